@@ -1,0 +1,31 @@
+export {
+  Advice,
+  type AdviceLevel,
+  AdviceReason,
+  adviceLevels,
+  type OutcomeChoice,
+  outcomeChoices,
+  Rewording,
+  type Strategy,
+  strategies,
+} from './nouns/advice.ts'
+export {
+  Analysis,
+  AnalysisInput,
+  AttributeId,
+  attributeIds,
+  ConsiderateHint,
+  Finding,
+  type HarmAttributeId,
+  harmAttributes,
+  type KindAttributeId,
+  kindAttributes,
+  PersonalData,
+  Probability,
+  Signals,
+  type Target,
+  type Thresholds,
+  ToneTag,
+  targets,
+} from './nouns/analysis.ts'
+export { Span } from './span.ts'
