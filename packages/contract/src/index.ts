@@ -1,3 +1,17 @@
+export { Me } from './api/accounts.ts'
+export { type Api, api, type RouteId, type StageName, stages } from './api/index.ts'
+export {
+  type BodyOf,
+  type Method,
+  type ParamsOf,
+  type QueryOf,
+  type ResponseOf,
+  type Route,
+  route,
+  type Who,
+} from './api/route.ts'
+export { type ErrorCode, errorCodes, type FieldProblem, HearthError, type Problem } from './error.ts'
+export { Account, AccountName, Password } from './nouns/account.ts'
 export {
   Advice,
   type AdviceLevel,
@@ -28,4 +42,50 @@ export {
   ToneTag,
   targets,
 } from './nouns/analysis.ts'
+export { Appeal, AppealForReview, type AppealState, appealStates } from './nouns/appeal.ts'
+export { Case, CaseReport, type CaseState, CaseSummary, caseStates } from './nouns/case.ts'
+export { Decision, Statement } from './nouns/decision.ts'
+export { Feed, FeedItem, type FeedOrder, feedOrders, PlaceReason } from './nouns/feed.ts'
+export { Notice, type NoticeKind, noticeKinds } from './nouns/notice.ts'
+export { Outcome, OutcomeTotal, OutcomeTotals } from './nouns/outcome.ts'
+export {
+  DisplayName,
+  Limit,
+  type LimitKind,
+  limitKinds,
+  Person,
+  PersonRef,
+  type Role,
+  roles,
+  StyleCard,
+} from './nouns/person.ts'
+export { type Action, actions, Policy } from './nouns/policy.ts'
+export { Post, PostText, PostTitle, PostVersion, type Visibility, visibilities } from './nouns/post.ts'
+export { type ReactionKind, ReactionSummary, reactionKinds } from './nouns/reaction.ts'
+export { OwnReport, type ReportReason, type ReportState, reportReasons, reportStates, Subject } from './nouns/report.ts'
+export { Invitation, joinings, type MachineSetting, machineSettings, readings, Slug, Space } from './nouns/space.ts'
+export { Thanks } from './nouns/thanks.ts'
+export {
+  type AccountId,
+  type AppealId,
+  type CaseId,
+  Day,
+  type DecisionId,
+  Id,
+  Instant,
+  type InvitationId,
+  idOf,
+  Nothing,
+  type NoticeId,
+  nullable,
+  oneOf,
+  PageQuery,
+  type PersonId,
+  type PolicyId,
+  type PostId,
+  pageOf,
+  type ReportId,
+  type SpaceId,
+  type ThanksId,
+} from './primitives.ts'
 export { Span } from './span.ts'

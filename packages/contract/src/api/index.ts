@@ -1,0 +1,48 @@
+import { accountsApi } from './accounts.ts'
+import { draftsApi, noticesApi, peopleApi } from './people.ts'
+import { feedsApi, postsApi, reactionsApi, thanksApi } from './posts.ts'
+import { readingsApi } from './readings.ts'
+import { appealsApi, casesApi, decisionsApi, reportsApi } from './reports.ts'
+import { policiesApi, spacesApi } from './spaces.ts'
+
+/** The whole HTTP API, stage by stage in river order. */
+export const stages = {
+  accounts: accountsApi,
+  spaces: spacesApi,
+  policies: policiesApi,
+  people: peopleApi,
+  notices: noticesApi,
+  readings: readingsApi,
+  drafts: draftsApi,
+  posts: postsApi,
+  reactions: reactionsApi,
+  feeds: feedsApi,
+  thanks: thanksApi,
+  reports: reportsApi,
+  cases: casesApi,
+  decisions: decisionsApi,
+  appeals: appealsApi,
+} as const
+
+export type StageName = keyof typeof stages
+
+export const api = {
+  ...accountsApi,
+  ...spacesApi,
+  ...policiesApi,
+  ...peopleApi,
+  ...noticesApi,
+  ...readingsApi,
+  ...draftsApi,
+  ...postsApi,
+  ...reactionsApi,
+  ...feedsApi,
+  ...thanksApi,
+  ...reportsApi,
+  ...casesApi,
+  ...decisionsApi,
+  ...appealsApi,
+} as const
+
+export type Api = typeof api
+export type RouteId = keyof Api

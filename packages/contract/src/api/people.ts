@@ -1,0 +1,137 @@
+import Type from 'typebox'
+import { Notice } from '../nouns/notice.ts'
+import { Outcome, OutcomeTotals } from '../nouns/outcome.ts'
+import { DisplayName, Limit, limitKinds, Person, PersonRef, roles, StyleCard } from '../nouns/person.ts'
+import { Day, Id, Nothing, oneOf, PageQuery, pageOf } from '../primitives.ts'
+import { route } from './route.ts'
+
+const InSpace = Type.Object({ spaceId: Id })
+const OnePerson = Type.Object({ spaceId: Id, personId: Id })
+
+export const peopleApi = {
+  listPeople: route({
+    method: 'GET',
+    path: '/api/spaces/:spaceId/people',
+    who: 'member',
+    summary: 'The people of a space, by name.',
+    params: InSpace,
+    query: Type.Object({ ...PageQuery.properties, name: Type.Optional(Type.String({ maxLength: 60 })) }),
+    response: pageOf(PersonRef),
+  }),
+  readPerson: route({
+    method: 'GET',
+    path: '/api/spaces/:spaceId/people/:personId',
+    who: 'reader',
+    summary: 'One person’s page.',
+    params: OnePerson,
+    response: Type.Object({ person: Person, myLimit: Type.Union([oneOf(limitKinds), Type.Null()]) }),
+  }),
+  changeMyself: route({
+    method: 'PATCH',
+    path: '/api/spaces/:spaceId/me',
+    who: 'member',
+    summary: 'Change my name, page, boundaries and style card in this space.',
+    params: InSpace,
+    body: Type.Object({
+      name: Type.Optional(DisplayName),
+      about: Type.Optional(Type.String({ maxLength: 1000 })),
+      boundaries: Type.Optional(Type.String({ maxLength: 500 })),
+      style: Type.Optional(StyleCard),
+    }),
+    response: Person,
+  }),
+  changeRole: route({
+    method: 'PUT',
+    path: '/api/spaces/:spaceId/people/:personId/role',
+    who: 'keeper',
+    summary: 'Give a person another role. A space always keeps a keeper.',
+    params: OnePerson,
+    body: Type.Object({ role: oneOf(roles) }),
+    response: Person,
+  }),
+  createPasswordReset: route({
+    method: 'POST',
+    path: '/api/spaces/:spaceId/people/:personId/password-reset',
+    who: 'keeper',
+    summary: 'A one-time link with which a locked-out member sets a new password. Never for another keeper’s account.',
+    params: OnePerson,
+    response: Type.Object({ path: Type.String(), expiresAt: Type.String() }),
+    status: 201,
+  }),
+  listLimits: route({
+    method: 'GET',
+    path: '/api/spaces/:spaceId/limits',
+    who: 'member',
+    summary: 'Whom I mute or block. Only I see this.',
+    params: InSpace,
+    response: Type.Object({ items: Type.Array(Limit) }),
+  }),
+  setLimit: route({
+    method: 'PUT',
+    path: '/api/spaces/:spaceId/limits/:personId',
+    who: 'member',
+    summary: 'Mute or block somebody. They are not told.',
+    params: OnePerson,
+    body: Type.Object({ kind: oneOf(limitKinds) }),
+    response: Nothing,
+  }),
+  liftLimit: route({
+    method: 'DELETE',
+    path: '/api/spaces/:spaceId/limits/:personId',
+    who: 'member',
+    summary: 'Undo a mute or block.',
+    params: OnePerson,
+    response: Nothing,
+  }),
+}
+
+export const noticesApi = {
+  listNotices: route({
+    method: 'GET',
+    path: '/api/spaces/:spaceId/notices',
+    who: 'member',
+    summary: 'What I was told, newest first.',
+    params: InSpace,
+    query: PageQuery,
+    response: pageOf(Notice),
+  }),
+  countNotices: route({
+    method: 'GET',
+    path: '/api/spaces/:spaceId/notices/unread',
+    who: 'member',
+    summary: 'How many I have not read.',
+    params: InSpace,
+    response: Type.Object({ unread: Type.Integer({ minimum: 0 }) }),
+  }),
+  readNotices: route({
+    method: 'POST',
+    path: '/api/spaces/:spaceId/notices/read',
+    who: 'member',
+    summary: 'Mark notices as read: the ones named, or all.',
+    params: InSpace,
+    body: Type.Object({ ids: Type.Optional(Type.Array(Id, { maxItems: 100 })) }),
+    response: Nothing,
+  }),
+}
+
+export const draftsApi = {
+  countOutcome: route({
+    method: 'POST',
+    path: '/api/spaces/:spaceId/outcomes',
+    who: 'member',
+    summary: 'Count what became of a pause. Holds no person, post, time or text.',
+    params: InSpace,
+    body: Outcome,
+    response: Nothing,
+    status: 202,
+  }),
+  readOutcomes: route({
+    method: 'GET',
+    path: '/api/spaces/:spaceId/outcomes',
+    who: 'keeper',
+    summary: 'Totals of outcomes; nothing below eight.',
+    params: InSpace,
+    query: Type.Object({ from: Type.Optional(Day), to: Type.Optional(Day) }),
+    response: OutcomeTotals,
+  }),
+}

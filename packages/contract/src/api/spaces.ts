@@ -1,0 +1,142 @@
+import Type from 'typebox'
+import { DisplayName, Person } from '../nouns/person.ts'
+import { Policy } from '../nouns/policy.ts'
+import { Invitation, joinings, machineSettings, readings, Slug, Space } from '../nouns/space.ts'
+import { Id, Nothing, nullable, oneOf } from '../primitives.ts'
+import { route } from './route.ts'
+
+const InSpace = Type.Object({ spaceId: Id })
+const SpaceName = Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' })
+
+export const spacesApi = {
+  listSpaces: route({
+    method: 'GET',
+    path: '/api/spaces',
+    who: 'anyone',
+    summary: 'Spaces that I can read.',
+    response: Type.Object({ items: Type.Array(Space) }),
+  }),
+  readSpaceBySlug: route({
+    method: 'GET',
+    path: '/api/spaces/by-slug/:slug',
+    who: 'anyone',
+    summary: 'The space of an address. Its name is public; its posts only where its keeper says so.',
+    params: Type.Object({ slug: Slug }),
+    response: Space,
+  }),
+  createSpace: route({
+    method: 'POST',
+    path: '/api/spaces',
+    who: 'account',
+    summary: 'A keeper opens another space.',
+    body: Type.Object({ name: SpaceName, slug: Slug, displayName: DisplayName }),
+    response: Space,
+    status: 201,
+    perMinute: 10,
+  }),
+  changeSpace: route({
+    method: 'PATCH',
+    path: '/api/spaces/:spaceId',
+    who: 'keeper',
+    summary: 'Change the settings of a space.',
+    params: InSpace,
+    body: Type.Object({
+      name: Type.Optional(SpaceName),
+      about: Type.Optional(Type.String({ maxLength: 2000 })),
+      joining: Type.Optional(oneOf(joinings)),
+      reading: Type.Optional(oneOf(readings)),
+      machine: Type.Optional(oneOf(machineSettings)),
+    }),
+    response: Space,
+  }),
+  listInvitations: route({
+    method: 'GET',
+    path: '/api/spaces/:spaceId/invitations',
+    who: 'keeper',
+    summary: 'Open invitations.',
+    params: InSpace,
+    response: Type.Object({ items: Type.Array(Invitation) }),
+  }),
+  createInvitation: route({
+    method: 'POST',
+    path: '/api/spaces/:spaceId/invitations',
+    who: 'keeper',
+    summary: 'Make an invitation link. Its token is shown this once.',
+    params: InSpace,
+    body: Type.Object({
+      note: Type.Optional(Type.String({ maxLength: 120 })),
+      uses: Type.Optional(nullable(Type.Integer({ minimum: 1, maximum: 10_000 }))),
+      days: Type.Optional(nullable(Type.Integer({ minimum: 1, maximum: 365 }))),
+    }),
+    response: Type.Object({ invitation: Invitation, token: Type.String(), path: Type.String() }),
+    status: 201,
+  }),
+  withdrawInvitation: route({
+    method: 'DELETE',
+    path: '/api/spaces/:spaceId/invitations/:invitationId',
+    who: 'keeper',
+    summary: 'Withdraw an invitation.',
+    params: Type.Object({ spaceId: Id, invitationId: Id }),
+    response: Nothing,
+  }),
+  readInvitation: route({
+    method: 'GET',
+    path: '/api/invitations/:token',
+    who: 'anyone',
+    summary: 'The space an invitation leads to.',
+    params: Type.Object({ token: Type.String({ maxLength: 200 }) }),
+    response: Type.Object({ space: Space }),
+    perMinute: 30,
+  }),
+  joinSpace: route({
+    method: 'POST',
+    path: '/api/spaces/:spaceId/people',
+    who: 'account',
+    summary: 'Join a space with an account one already has.',
+    params: InSpace,
+    body: Type.Object({ displayName: DisplayName, invitation: Type.Optional(Type.String({ maxLength: 200 })) }),
+    response: Person,
+    status: 201,
+    perMinute: 20,
+  }),
+}
+
+export const policiesApi = {
+  listPolicies: route({
+    method: 'GET',
+    path: '/api/spaces/:spaceId/policies',
+    who: 'reader',
+    summary: 'The rules of the space, and what the machine may do.',
+    params: InSpace,
+    response: Type.Object({ items: Type.Array(Policy), machine: oneOf(machineSettings) }),
+  }),
+  createPolicy: route({
+    method: 'POST',
+    path: '/api/spaces/:spaceId/policies',
+    who: 'keeper',
+    summary: 'Add a rule at the end.',
+    params: InSpace,
+    body: Type.Object({
+      title: Policy.properties.title,
+      text: Policy.properties.text,
+      suggestedAction: Policy.properties.suggestedAction,
+    }),
+    response: Policy,
+    status: 201,
+  }),
+  changePolicy: route({
+    method: 'PATCH',
+    path: '/api/spaces/:spaceId/policies/:policyId',
+    who: 'keeper',
+    summary: 'Change a rule, move it, retire it or bring it back. Decisions keep the words they were made under.',
+    params: Type.Object({ spaceId: Id, policyId: Id }),
+    body: Type.Object({
+      title: Type.Optional(Policy.properties.title),
+      text: Type.Optional(Policy.properties.text),
+      suggestedAction: Type.Optional(Policy.properties.suggestedAction),
+      position: Type.Optional(Type.Integer({ minimum: 1 })),
+      isRetired: Type.Optional(Type.Boolean()),
+    }),
+    response: Policy,
+  }),
+}

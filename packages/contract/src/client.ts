@@ -1,0 +1,75 @@
+import { type Api, api, type RouteId } from './api/index.ts'
+import type { BodyOf, ParamsOf, QueryOf, ResponseOf } from './api/route.ts'
+import type { Problem } from './error.ts'
+
+/** A request that was answered with a problem. `problem.code` is stable; show words for it from the locale. */
+export class RequestRefused extends Error {
+  override readonly name = 'RequestRefused'
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.code)
+    this.problem = problem
+  }
+}
+
+type Input<R> = (R extends { params: object } ? { params: ParamsOf<R & Api[RouteId]> } : { params?: undefined }) &
+  (R extends { query: object } ? { query?: QueryOf<R & Api[RouteId]> } : { query?: undefined }) &
+  (R extends { body: object } ? { body: BodyOf<R & Api[RouteId]> } : { body?: undefined }) & {
+    /** Makes a retry safe: the same key gets the first answer again. */
+    readonly idempotencyKey?: string
+    readonly signal?: AbortSignal
+  }
+
+export interface ClientOptions {
+  /** Address of the server without a trailing slash; empty for the page's own. */
+  readonly baseUrl?: string
+  /** The token that `readMe` answered with; asked for before every request that changes something. */
+  readonly csrfToken?: () => string | undefined
+  readonly fetch?: typeof fetch
+}
+
+export type Client = <Id extends RouteId>(id: Id, input?: Input<Api[Id]>) => Promise<ResponseOf<Api[Id]>>
+
+/**
+ * A typed client of the whole API: `call('readPost', { params: { spaceId, postId } })`.
+ *
+ * @throws RequestRefused where the server answers with a problem; `unavailable` where it cannot be reached at all
+ */
+export const createClient = (options: ClientOptions = {}): Client => {
+  const send = options.fetch ?? fetch
+  return async (id, input) => {
+    const line = api[id]
+    const path = fillPath(line.path, input?.params as Record<string, string> | undefined)
+    const headers: Record<string, string> = { accept: 'application/json' }
+    const csrf = options.csrfToken?.()
+    if (csrf && line.method !== 'GET') headers['x-csrf-token'] = csrf
+    if (input?.body !== undefined) headers['content-type'] = 'application/json'
+    if (input?.idempotencyKey) headers['idempotency-key'] = input.idempotencyKey
+    const response = await send(`${options.baseUrl ?? ''}${path}${queryString(input?.query)}`, {
+      method: line.method,
+      headers,
+      credentials: 'same-origin',
+      ...(input?.body === undefined ? {} : { body: JSON.stringify(input.body) }),
+      ...(input?.signal ? { signal: input.signal } : {}),
+    }).catch((cause: unknown) => {
+      if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
+      throw new RequestRefused({ type: 'about:blank', title: '', status: 0, code: 'unavailable' })
+    })
+    const answer: unknown = await response.json().catch(() => null)
+    if (response.ok) return answer as never
+    throw new RequestRefused(
+      isProblem(answer) ? answer : { type: 'about:blank', title: '', status: response.status, code: 'internal' },
+    )
+  }
+}
+
+const fillPath = (path: string, params: Record<string, string> = {}): string =>
+  path.replace(/:([A-Za-z]+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+
+const queryString = (query: unknown): string => {
+  const pairs = Object.entries((query ?? {}) as Record<string, unknown>).filter(([, value]) => value !== undefined)
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs.map(([key, value]) => [key, String(value)]))}`
+}
+
+const isProblem = (value: unknown): value is Problem => typeof value === 'object' && value !== null && 'code' in value

@@ -1,0 +1,26 @@
+import Type from 'typebox'
+import { Instant, idOf, type NoticeId, nullable, oneOf } from '../primitives.ts'
+
+export const noticeKinds = [
+  'reply',
+  'thanks',
+  'statement',
+  'decision-reversed',
+  'report-received',
+  'report-outcome',
+  'appeal-received',
+  'appeal-answered',
+  'role-changed',
+] as const
+export type NoticeKind = (typeof noticeKinds)[number]
+
+/** What a person is told. `values` fill the sentence of the kind; `path` is where it leads inside the space. */
+export const Notice = Type.Object({
+  id: idOf<NoticeId>(),
+  kind: oneOf(noticeKinds),
+  values: Type.Record(Type.String(), Type.String()),
+  path: nullable(Type.String()),
+  at: Instant,
+  isRead: Type.Boolean(),
+})
+export type Notice = Type.Static<typeof Notice>

@@ -1,0 +1,44 @@
+import Type from 'typebox'
+import { Instant, idOf, nullable, oneOf, type PersonId } from '../primitives.ts'
+
+export const roles = ['keeper', 'moderator', 'member'] as const
+export type Role = (typeof roles)[number]
+
+export const DisplayName = Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' })
+
+/** How somebody likes to write and to be written to. Their own choice; changes wording, never scores. */
+export const StyleCard = Type.Object({
+  isDirect: Type.Boolean(),
+  isExpressive: Type.Boolean(),
+  isLiteralReader: Type.Boolean(),
+  usesToneTags: Type.Boolean(),
+})
+export type StyleCard = Type.Static<typeof StyleCard>
+
+export const PersonRef = Type.Object({
+  id: idOf<PersonId>(),
+  name: DisplayName,
+  role: oneOf(roles),
+})
+export type PersonRef = Type.Static<typeof PersonRef>
+
+export const Person = Type.Object({
+  id: idOf<PersonId>(),
+  name: DisplayName,
+  role: oneOf(roles),
+  about: Type.String({ maxLength: 1000 }),
+  boundaries: Type.String({
+    maxLength: 500,
+    description: 'What others should know: “no direct messages about work”, in their own words.',
+  }),
+  style: StyleCard,
+  joinedAt: Instant,
+  suspendedUntil: nullable(Instant),
+})
+export type Person = Type.Static<typeof Person>
+
+/** A private line somebody drew: *mute* hides their posts from me, *block* also stops them answering or thanking me. */
+export const limitKinds = ['mute', 'block'] as const
+export type LimitKind = (typeof limitKinds)[number]
+export const Limit = Type.Object({ person: PersonRef, kind: oneOf(limitKinds), since: Instant })
+export type Limit = Type.Static<typeof Limit>

@@ -1,0 +1,35 @@
+import Type from 'typebox'
+import { Id, Instant, type InvitationId, idOf, nullable, oneOf, type SpaceId } from '../primitives.ts'
+
+export const Slug = Type.String({ minLength: 2, maxLength: 40, pattern: '^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$' })
+
+export const joinings = ['open', 'invitation'] as const
+export const readings = ['public', 'members'] as const
+/**
+ * What the server's own reading of a published post may do. `threats`: open a case for threats and exposure only;
+ * `case`: open a case for any post above its threshold; `hold`: hold such a post until a moderator has looked.
+ */
+export const machineSettings = ['nothing', 'threats', 'case', 'hold'] as const
+export type MachineSetting = (typeof machineSettings)[number]
+
+export const Space = Type.Object({
+  id: idOf<SpaceId>(),
+  slug: Slug,
+  name: Type.String({ minLength: 1, maxLength: 80 }),
+  about: Type.String({ maxLength: 2000 }),
+  joining: oneOf(joinings),
+  reading: oneOf(readings),
+  machine: oneOf(machineSettings),
+  createdAt: Instant,
+})
+export type Space = Type.Static<typeof Space>
+
+export const Invitation = Type.Object({
+  id: idOf<InvitationId>(),
+  note: Type.String({ maxLength: 120 }),
+  usesLeft: nullable(Type.Integer({ minimum: 0 })),
+  expiresAt: nullable(Instant),
+  createdAt: Instant,
+  createdBy: nullable(Id),
+})
+export type Invitation = Type.Static<typeof Invitation>
