@@ -1,5 +1,5 @@
 import { type Api, api, type RouteId } from './api/index.ts'
-import type { BodyOf, ParamsOf, QueryOf, ResponseOf } from './api/route.ts'
+import type { BodyOf, ParamsOf, QueryOf, ResponseOf, Route } from './api/route.ts'
 import type { Problem } from './error.ts'
 
 /** A request that was answered with a problem. `problem.code` is stable; show words for it from the locale. */
@@ -13,9 +13,11 @@ export class RequestRefused extends Error {
   }
 }
 
-type Input<R> = (R extends { params: object } ? { params: ParamsOf<R & Api[RouteId]> } : { params?: undefined }) &
-  (R extends { query: object } ? { query?: QueryOf<R & Api[RouteId]> } : { query?: undefined }) &
-  (R extends { body: object } ? { body: BodyOf<R & Api[RouteId]> } : { body?: undefined }) & {
+type Input<R extends Route> = (R extends { readonly params: object }
+  ? { readonly params: ParamsOf<R> }
+  : { readonly params?: undefined }) &
+  (R extends { readonly query: object } ? { readonly query?: QueryOf<R> } : { readonly query?: undefined }) &
+  (R extends { readonly body: object } ? { readonly body: BodyOf<R> } : { readonly body?: undefined }) & {
     /** Makes a retry safe: the same key gets the first answer again. */
     readonly idempotencyKey?: string
     readonly signal?: AbortSignal

@@ -10,20 +10,15 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export type Who = 'anyone' | 'account' | 'reader' | 'member' | 'moderator' | 'keeper'
 
 /** One line of the HTTP API. Path parameters are written `:name`. */
-export interface Route<
-  Params extends TSchema = TSchema,
-  Query extends TSchema = TSchema,
-  Body extends TSchema = TSchema,
-  Response extends TSchema = TSchema,
-> {
+export interface Route {
   readonly method: Method
   readonly path: string
   readonly who: Who
   readonly summary: string
-  readonly params?: Params
-  readonly query?: Query
-  readonly body?: Body
-  readonly response: Response
+  readonly params?: TSchema
+  readonly query?: TSchema
+  readonly body?: TSchema
+  readonly response: TSchema
   /** HTTP status of success; 200 unless said. */
   readonly status?: number
   /** A request that makes something may carry `Idempotency-Key`; a replay gets the first answer. */
@@ -32,17 +27,10 @@ export interface Route<
   readonly perMinute?: number
 }
 
-export const route = <
-  const Params extends TSchema,
-  const Query extends TSchema,
-  const Body extends TSchema,
-  const Response extends TSchema,
->(
-  line: Route<Params, Query, Body, Response>,
-): Route<Params, Query, Body, Response> => line
+/** Checks a line and keeps its exact type. */
+export const route = <const R extends Route>(line: R): R => line
 
-type Of<T> = T extends TSchema ? Static<T> : undefined
-export type ParamsOf<R extends Route> = Of<NonNullable<R['params']>>
-export type QueryOf<R extends Route> = Of<NonNullable<R['query']>>
-export type BodyOf<R extends Route> = Of<NonNullable<R['body']>>
+export type ParamsOf<R extends Route> = R extends { readonly params: infer P extends TSchema } ? Static<P> : undefined
+export type QueryOf<R extends Route> = R extends { readonly query: infer Q extends TSchema } ? Static<Q> : undefined
+export type BodyOf<R extends Route> = R extends { readonly body: infer B extends TSchema } ? Static<B> : undefined
 export type ResponseOf<R extends Route> = Static<R['response']>
