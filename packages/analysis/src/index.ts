@@ -1,2 +1,5 @@
+export { readStructure } from './structure/read-structure.ts'
+export { type Addressee, type Sentence, type Structure, structureMark } from './structure/structure.ts'
+export { structureFeatures } from './structure/structure-features.ts'
 export { type NormalizedText, normalizeText, toSourceSpan } from './text/normalize-text.ts'
 export { hasFlag, type Token, type TokenKind, tokenFlags } from './text/token.ts'
