@@ -1,0 +1,92 @@
+import type { Advice, Analysis, Thresholds } from '@hearth/contract'
+import type { Locale } from './locale.ts'
+import { attackFindings, exposes } from './pause/attack.ts'
+import { decideLevel, isPauseLevel } from './pause/decide-level.ts'
+import { explain, type ReadSentence } from './pause/explain.ts'
+import { type Analyze, type ProposeEdits, proposeWordings } from './rephrase/propose-wordings.ts'
+import { splitSentences } from './rephrase/words/sentences.ts'
+import { compileWording } from './rephrase/words/wording.ts'
+
+export interface AdvisorOptions {
+  /** The reader. Asked about the text, then about the candidate wordings, in batches. */
+  readonly analyze: Analyze
+  /** The thresholds that the reader publishes. */
+  readonly thresholds: Thresholds
+  readonly locale: Locale
+  /** A learned source of wordings; its proposals pass the same guards. */
+  readonly proposeEdits?: ProposeEdits
+}
+
+export interface AdviseOptions {
+  /** The one message that the text answers. */
+  readonly context?: string | null
+  /** The reading of the text, where the caller has it already. */
+  readonly analysis?: Analysis
+  /** Propose wordings whether or not the text would pause. */
+  readonly reword?: boolean
+}
+
+export interface Advisor {
+  /** Advises on one text. Never throws on any string; rejects only when `analyze` or `proposeEdits` does. */
+  readonly advise: (text: string, options?: AdviseOptions) => Promise<Advice>
+}
+
+/** More sentences than this are not read one by one to find the reason: the reader's windows have done it. */
+const maxSentencesRead = 40
+
+/** Makes an advisor. The word lists are compiled once, here. */
+export function createAdvisor(options: AdvisorOptions): Advisor {
+  const { analyze, thresholds, locale, proposeEdits } = options
+  const wording = compileWording(locale)
+  return {
+    async advise(text, { context = null, analysis: given, reword = false } = {}) {
+      const analysis = given ?? (await analyze([{ text, context }]))[0]
+      if (!analysis) throw new RangeError('analyze gave no answer for the text')
+      const judged = judge(text, analysis, { thresholds, locale })
+      const pauses = isPauseLevel(analysis, thresholds)
+      const needsSentences = judged.advice === 'pause' && attackFindings(analysis).length === 0 && !exposes(analysis)
+      const reasons = needsSentences
+        ? explain({ text, analysis, level: 'pause', thresholds, locale, sentences: await readSentences(text, analyze) })
+        : judged.reasons
+      if (!reword && judged.advice !== 'pause') return { ...judged, reasons }
+      if (!speaks(locale, analysis)) return { ...judged, reasons, cannotSoften: judged.advice === 'pause' }
+      const port = proposeEdits ? { proposeEdits } : {}
+      const rewordings = await proposeWordings({ text, context, analysis, analyze, thresholds, wording, ...port })
+      return { ...judged, reasons, rewordings, cannotSoften: pauses && rewordings.length === 0 }
+    },
+  }
+}
+
+/** Advises on one text. For many texts make an advisor once. */
+export function advise(text: string, options: AdvisorOptions & AdviseOptions): Promise<Advice> {
+  return createAdvisor(options).advise(text, options)
+}
+
+/**
+ * The part of advice that needs nothing but a reading: the level and the reasons, no wordings yet.
+ * For a pause without findings the reason is the whole text; `advise` narrows it to a sentence.
+ */
+export function judge(
+  text: string,
+  analysis: Analysis,
+  { thresholds, locale }: { readonly thresholds: Thresholds; readonly locale: Locale },
+): Advice {
+  const level = decideLevel(analysis, thresholds)
+  const reasons = text === '' ? [] : explain({ text, analysis, level, thresholds, locale, sentences: [] })
+  return { advice: level, reasons, rewordings: [], cannotSoften: false }
+}
+
+async function readSentences(text: string, analyze: Analyze): Promise<ReadSentence[]> {
+  const sentences = splitSentences(text)
+  if (sentences.length < 2 || sentences.length > maxSentencesRead) return []
+  const analyses = await analyze(sentences.map(({ start, end }) => ({ text: text.slice(start, end) })))
+  return sentences.flatMap((sentence, index) => {
+    const analysis = analyses[index]
+    return analysis ? [{ sentence, analysis }] : []
+  })
+}
+
+/** Wordings are made with the words of the locale's language, so only for texts in it. */
+function speaks(locale: Locale, analysis: Analysis): boolean {
+  return analysis.language.split('-')[0] === locale.tag.split('-')[0]
+}

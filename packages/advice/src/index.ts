@@ -1,0 +1,6 @@
+export { type AdviseOptions, type Advisor, type AdvisorOptions, advise, createAdvisor, judge } from './advise.ts'
+export { type DiffSegment, diffWords } from './diff-words.ts'
+export type { Locale } from './locale.ts'
+export { en } from './locales/en.generated.ts'
+export { renderMessage } from './pause/render-message.ts'
+export type { Analyze, ProposedEdit, ProposeEdits } from './rephrase/propose-wordings.ts'

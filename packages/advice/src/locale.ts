@@ -1,0 +1,37 @@
+/** A pattern over one sentence and what replaces the match; `$1`… are its groups. */
+export interface WordingRule {
+  readonly find: string
+  readonly with: string
+}
+
+/** The words of one language that the kinder wording works with, as they stand in `locales/<tag>.yml`. */
+export interface WordingData {
+  readonly insultNouns: string
+  readonly insultAdjectives: string
+  /** What "a stupid idea" becomes: a poor idea. */
+  readonly gentlerAdjective: string
+  readonly nameStrengtheners: string
+  readonly intensifiers: string
+  readonly exclamations: string
+  readonly questionIntensifiers: string
+  readonly openers: string
+  readonly verbs: string
+  readonly emptyWords: string
+  readonly notToAdd: string
+  readonly negations: string
+  readonly modals: string
+  readonly notNames: string
+}
+
+/** The strategies that are made of rules over one sentence. */
+export type RuleStrategy = 'idea-not-person' | 'own-it' | 'specific-request' | 'firm-boundary'
+
+/** One language: what the card says and the words of its kinder wordings. Compiled from `locales/<tag>.yml`. */
+export interface Locale {
+  /** BCP 47. */
+  readonly tag: string
+  /** Message by reason id; `insult.*` stands for every reason of insult without its own, `*` for all. */
+  readonly messages: { readonly [reason: string]: string }
+  readonly wording: WordingData
+  readonly rules: { readonly [strategy in RuleStrategy]: readonly WordingRule[] }
+}

@@ -1,0 +1,28 @@
+import type { AdviceLevel, Analysis, Thresholds } from '@hearth/contract'
+import { attackAttributesHeld, attackFindings, exposes } from './attack.ts'
+
+/**
+ * Decides how much to say about a draft.
+ *
+ * `pause` needs all three: the reader's pause probability at its threshold, somebody who is aimed at (a person or a group),
+ * and something done to them (an attack finding, an attack attribute at its threshold, or another person's private data).
+ * Somebody in crisis is met with support first, whatever else the text holds; milder distress only where nobody is attacked.
+ * How often a person is asked at all is the composer's matter.
+ */
+export function decideLevel(analysis: Analysis, thresholds: Thresholds): AdviceLevel {
+  const { distress, considerate, personalData } = analysis.signals
+  if (distress === 'crisis') return 'signpost'
+  if (isPauseLevel(analysis, thresholds)) return 'pause'
+  if (distress === 'support') return 'signpost'
+  return considerate?.length || personalData?.length ? 'hint' : 'none'
+}
+
+/** Whether the text alone, distress aside, is harm that the pause is for. */
+export function isPauseLevel(analysis: Analysis, thresholds: Thresholds): boolean {
+  const likely = (analysis.pause ?? 0) >= thresholds.pause
+  const aimed = analysis.target === 'person' || analysis.target === 'group'
+  if (!likely || !aimed) return false
+  return (
+    attackFindings(analysis).length > 0 || attackAttributesHeld(analysis, thresholds).length > 0 || exposes(analysis)
+  )
+}

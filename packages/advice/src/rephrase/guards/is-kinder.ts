@@ -1,0 +1,27 @@
+import type { Analysis, Thresholds } from '@hearth/contract'
+import { attackFindings } from '../../pause/attack.ts'
+
+/**
+ * The reader's pause probability must fall by this much, or to `enoughLeft` of what it was: a wording that is nearly as harsh is
+ * worse than none, because it was shown as kinder. Source of the 0.2: EVIDENCE §2, guards.
+ */
+const enoughFall = 0.2
+const enoughLeft = 0.6
+
+/** Whether the reader finds the new wording clearly kinder: below the pause, toxicity lower, no clear attack left. */
+export function isKinder(before: Analysis, after: Analysis, thresholds: Thresholds): boolean {
+  const pauseBefore = before.pause ?? 0
+  const pauseAfter = after.pause ?? 1
+  if (after.unsupported?.includes('language') || pauseAfter >= thresholds.pause) return false
+  const fell = pauseBefore - pauseAfter >= enoughFall || pauseAfter <= pauseBefore * enoughLeft
+  if (!fell) return false
+  return toxicityFell(before, after) && attackFindings(after).every((finding) => finding.severity === 1)
+}
+
+/** Where toxicity was low already (polite contempt), it must only not rise. */
+function toxicityFell(before: Analysis, after: Analysis): boolean {
+  const was = before.scores?.toxicity
+  const is = after.scores?.toxicity
+  if (was === undefined || is === undefined) return true
+  return was < 0.3 ? is <= was + 0.02 : was - is >= 0.1 || is <= was * enoughLeft
+}

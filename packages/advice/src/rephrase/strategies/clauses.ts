@@ -1,0 +1,126 @@
+import type { DraftToReword } from '../draft.ts'
+import type { Edit } from '../words/edit.ts'
+import type { Sentence } from '../words/sentences.ts'
+import { type Token, tokensOf } from '../words/tokens.ts'
+
+/** Where one clause ends and the next begins: the tie (mark or conjunction) lies between. */
+interface Tie {
+  /** After the last word of the clause before. */
+  readonly left: number
+  /** Before the first word of the clause after, the conjunction included. */
+  readonly right: number
+  readonly mark: string
+  readonly conjunction: string
+}
+
+/** More ties than that and the sentence is a list or a rant: not ours to take apart. */
+const maxTies = 12
+
+/** Proposes to drop the end, the beginning or a middle clause of each sentence where what stays is a whole sentence. */
+export function droppableClauses(draft: DraftToReword): Edit[] {
+  return draft.sentences.flatMap((sentence) => {
+    const body = withoutEndMarks(draft.plain, sentence)
+    const ties = findTies(draft, body)
+    if (ties.length === 0 || ties.length > maxTies) return []
+    return [...endDrops(draft, body, ties), ...beginningDrops(draft, body, ties), ...middleDrops(draft, body, ties)]
+  })
+}
+
+function withoutEndMarks(plain: string, sentence: Sentence): Sentence {
+  const marks = plain.slice(sentence.start, sentence.end).match(/[^\p{L}\p{N}]*$/u)?.[0].length ?? 0
+  return { start: sentence.start, end: sentence.end - marks }
+}
+
+const tiePattern =
+  /\s*(?:([,;:–—]|\s-+\s|\.{2,}|…)\s*(?:(and|but|so|because|cause|cos|coz|which|who|until|or|while|unless|except|though|although|then|yet|plus)\b)?|\s(and|but|so|because|cause|cos|coz|which|until|or|while|unless|except|though|although|when|if)\b)\s*/g
+
+function findTies(draft: DraftToReword, body: Sentence): Tie[] {
+  const ties: Tie[] = []
+  for (const match of draft.plain.slice(body.start, body.end).matchAll(tiePattern)) {
+    const left = body.start + match.index
+    const conjunction = match[2] ?? match[3] ?? ''
+    const after = left + match[0].length
+    if (left === body.start || after >= body.end) continue
+    if (draft.protectedRanges.some((range) => range.start < after && left < range.end)) continue
+    ties.push({ left, right: after, mark: (match[1] ?? '').trim(), conjunction })
+  }
+  return ties
+}
+
+/** Drops from a tie to the end of the sentence. */
+function endDrops(draft: DraftToReword, body: Sentence, ties: readonly Tie[]): Edit[] {
+  return ties.flatMap((tie) => {
+    const needsVerbAfter = tie.mark === '' && (tie.conjunction === 'and' || tie.conjunction === 'or')
+    if (needsVerbAfter && !hasVerb(draft, tie.right, body.end)) return []
+    if (tie.mark === ':' || !standsAlone(draft, body.start, tie.left)) return []
+    return [drop(tie.left, body.end)]
+  })
+}
+
+/** Drops from the beginning to a tie; the rest must begin like a sentence. */
+function beginningDrops(draft: DraftToReword, body: Sentence, ties: readonly Tie[]): Edit[] {
+  return ties.flatMap((tie) => {
+    if (!['', 'and', 'but', 'so', 'then', 'yet', 'plus'].includes(tie.conjunction)) return []
+    return beginsSentence(draft, tie.right, body.end) ? [drop(body.start, tie.right)] : []
+  })
+}
+
+/** Drops a clause between two ties, from the first up to the second. */
+function middleDrops(draft: DraftToReword, body: Sentence, ties: readonly Tie[]): Edit[] {
+  return ties.flatMap((first, index) =>
+    ties.slice(index + 1, index + 3).flatMap((second) => {
+      if (first.mark === '' || second.mark === '' || first.mark === ':') return []
+      if (!standsAlone(draft, body.start, first.left)) return []
+      const goesOn = second.conjunction !== '' || beginsSentence(draft, second.right, body.end)
+      return goesOn ? [drop(first.left, second.left)] : []
+    }),
+  )
+}
+
+/** Whether the words make a sentence by themselves: a verb, more than one word, no dangling "if …". */
+function standsAlone(draft: DraftToReword, from: number, to: number): boolean {
+  const tokens = tokensOf(draft.plain, from, to)
+  const first = tokens[0]
+  if (!first || tokens.length < 2 || !hasVerb(draft, from, to)) return false
+  const question = /^\s*\?/.test(draft.plain.slice(endOfSentence(draft, to)))
+  const last = tokens.at(-1)?.word ?? ''
+  if (/^(?:the|a|an|of|to|and|or|but|if|you|i|we|they|he|she|it's|is|are|was|i'm|you're|with|for|in|on|at|by|from|as|than)$/.test(last) && tokens.length < 4) {
+    return false
+  }
+  if (question && ['who', 'what', 'which', 'when'].includes(first.word)) return true
+  if (!draft.wording.openers.has(first.word)) return true
+  // "If you have time, read it": the second half is there when a comma splits it.
+  return /[,;–—]/.test(draft.plain.slice(from, to)) && first.word !== 'who'
+}
+
+function endOfSentence(draft: DraftToReword, at: number): number {
+  const marks = /[.!?…\n]/g
+  marks.lastIndex = at
+  return marks.exec(draft.plain)?.index ?? draft.plain.length
+}
+
+const subjects =
+  /^(?:i|i'm|i've|i'd|i'll|you|you're|you've|you'd|you'll|he|he's|she|she's|it|it's|we|we're|we've|we'll|they|they're|they've|this|that|that's|these|those|there|there's|the|a|an|my|your|his|her|our|their|its|please|let's|let|no|not|nobody|everyone|everybody|some|most|all|what|what's|why|how|where|who|can|could|do|does|did|is|are|will|would|have|don't|someone|somebody|next|y'all|ur|u)$/
+
+/** Whether the words can begin a sentence: a subject, a question word, an imperative or a name, and a verb. */
+function beginsSentence(draft: DraftToReword, from: number, to: number): boolean {
+  const tokens = tokensOf(draft.plain, from, to)
+  const first = tokens[0]
+  if (!first || tokens.length < 2 || !hasVerb(draft, from, to)) return false
+  const isName = /\p{Lu}/u.test(draft.text.charAt(first.start)) && first.start > 0
+  return subjects.test(first.word) || isImperative(draft, first) || isName
+}
+
+function isImperative(draft: DraftToReword, token: Token): boolean {
+  return draft.wording.verbs.has(token.word) && !/'|^(?:is|are|was|were|been|be|has|had|does|seems|means)$/.test(token.word)
+}
+
+function hasVerb(draft: DraftToReword, from: number, to: number): boolean {
+  return tokensOf(draft.plain, from, to).some(
+    (token) => draft.wording.verbs.has(token.word) || /(?:'s|'re|'ve|'ll|'m|'d|n't|[a-z]{2}ed)$/.test(token.word),
+  )
+}
+
+function drop(start: number, end: number): Edit {
+  return { start, end, replacement: '', strategy: 'drop-the-sting', size: 'clause' }
+}

@@ -1,0 +1,65 @@
+import { type DraftToReword, isFlagged } from '../draft.ts'
+import type { Edit } from '../words/edit.ts'
+import { areAdjacent, type Token, tokensOf } from '../words/tokens.ts'
+
+/** At most so many words stand between "you" and the name: "you absolute stupid little …". */
+const maxWordsBeforeName = 4
+
+/** Removes what a person is called: "…, you moron.", "Moron, …", "…, genius!". */
+export function nameCalling(draft: DraftToReword): Edit[] {
+  return draft.sentences.flatMap((sentence) => {
+    const tokens = tokensOf(draft.plain, sentence.start, sentence.end)
+    return tokens.flatMap((token, index) => {
+      const end = isYou(token) ? endOfYouName(draft, tokens, index) : endOfBareName(draft, tokens, index)
+      return end === undefined ? [] : [removal(token.start, end)]
+    })
+  })
+}
+
+function isYou(token: Token): boolean {
+  return ['you', 'ya', 'u', 'ye', 'yo'].includes(token.word)
+}
+
+/** "you (adjective…) name" before a mark or the end; returns where the name ends. */
+function endOfYouName(draft: DraftToReword, tokens: readonly Token[], index: number): number | undefined {
+  const { wording, plain } = draft
+  let described = false
+  for (let at = index + 1; at <= index + 1 + maxWordsBeforeName; at += 1) {
+    const token = tokens[at]
+    const before = tokens[at - 1]
+    if (!token || !before || !areAdjacent(plain, before, token)) return undefined
+    const last = isFollowedByMark(plain, token)
+    const describes =
+      wording.insultAdjectives.has(token.word) ||
+      wording.nameStrengtheners.has(token.word) ||
+      wording.intensifiers.has(token.word)
+    if (last) {
+      const isName = wording.insultNouns.has(token.word) || isFlagged(draft, token.start, token.end)
+      const anyNoun = described && !wording.verbs.has(token.word) && !wording.notNames.has(token.word)
+      return isName || anyNoun ? token.end : undefined
+    }
+    const pieceOf = token.word === 'of' && wording.insultNouns.has(before.word)
+    if (!describes && !pieceOf && !wording.insultNouns.has(token.word) && !isFlagged(draft, token.start, token.end)) {
+      return undefined
+    }
+    described = true
+  }
+  return undefined
+}
+
+/** A name alone between a comma and a mark, or first in the sentence before a comma. */
+function endOfBareName(draft: DraftToReword, tokens: readonly Token[], index: number): number | undefined {
+  const token = tokens[index]
+  if (!token || !draft.wording.insultNouns.has(token.word)) return undefined
+  const afterComma = /[,–—-]\s*$/.test(draft.plain.slice(Math.max(0, token.start - 3), token.start))
+  const first = index === 0 && /^\s*[,!]/.test(draft.plain.slice(token.end, token.end + 3)) && tokens.length > 1
+  return first || (afterComma && isFollowedByMark(draft.plain, token)) ? token.end : undefined
+}
+
+function isFollowedByMark(plain: string, token: Token): boolean {
+  return /^\s*(?:[,.!?;:)–—…"”]|-|$|\n|[^\p{L}\p{N}\s'])/u.test(plain.slice(token.end, token.end + 6))
+}
+
+function removal(start: number, end: number): Edit {
+  return { start, end, replacement: '', strategy: 'drop-the-sting', size: 'word' }
+}

@@ -1,0 +1,75 @@
+import type { Locale, RuleStrategy } from '../../locale.ts'
+
+export interface CompiledRule {
+  readonly find: RegExp
+  readonly with: string
+}
+
+/** A locale's word lists made ready to match; apostrophes are plain, everything lower case. */
+export interface Wording {
+  readonly insultNouns: ReadonlySet<string>
+  readonly insultAdjectives: ReadonlySet<string>
+  readonly nameStrengtheners: ReadonlySet<string>
+  readonly intensifiers: ReadonlySet<string>
+  readonly openers: ReadonlySet<string>
+  readonly verbs: ReadonlySet<string>
+  readonly emptyWords: ReadonlySet<string>
+  readonly notToAdd: ReadonlySet<string>
+  readonly negations: ReadonlySet<string>
+  readonly modals: ReadonlySet<string>
+  readonly notNames: ReadonlySet<string>
+  readonly gentlerAdjective: string
+  readonly exclamation: RegExp
+  readonly questionIntensifier: RegExp
+  readonly rules: { readonly [strategy in RuleStrategy]: readonly CompiledRule[] }
+}
+
+/** Compiles a locale's wording once; `createAdvisor` keeps it. */
+export function compileWording(locale: Locale): Wording {
+  const data = locale.wording
+  return {
+    insultNouns: withPlurals(wordSet(data.insultNouns)),
+    insultAdjectives: wordSet(data.insultAdjectives),
+    nameStrengtheners: wordSet(data.nameStrengtheners),
+    intensifiers: wordSet(data.intensifiers),
+    openers: wordSet(data.openers),
+    verbs: wordSet(data.verbs),
+    emptyWords: wordSet(data.emptyWords),
+    notToAdd: wordSet(data.notToAdd),
+    negations: wordSet(data.negations),
+    modals: wordSet(data.modals),
+    notNames: wordSet(data.notNames),
+    gentlerAdjective: data.gentlerAdjective,
+    exclamation: alternatives(data.exclamations),
+    questionIntensifier: alternatives(data.questionIntensifiers),
+    rules: {
+      'idea-not-person': compileRules(locale, 'idea-not-person'),
+      'own-it': compileRules(locale, 'own-it'),
+      'specific-request': compileRules(locale, 'specific-request'),
+      'firm-boundary': compileRules(locale, 'firm-boundary'),
+    },
+  }
+}
+
+/** Lower case with plain apostrophes. Keeps every UTF-16 offset, so spans found in it hold in the text. */
+export function plainText(text: string): string {
+  const lower = text.replace(/[’ʼ]/g, "'")
+  return lower.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+}
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(/\s+/).filter(Boolean))
+}
+
+function withPlurals(words: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...words].flatMap((word) => [word, `${word}s`]))
+}
+
+function alternatives(phrases: string): RegExp {
+  const longestFirst = phrases.split('|').sort((a, b) => b.length - a.length)
+  return new RegExp(`(?<![\\w'])(?:${longestFirst.join('|')})(?![\\w'])`, 'g')
+}
+
+function compileRules(locale: Locale, strategy: RuleStrategy): CompiledRule[] {
+  return locale.rules[strategy].map((rule) => ({ find: new RegExp(rule.find, 'i'), with: rule.with }))
+}
