@@ -1,0 +1,6 @@
+export type { Candidate, Ranked, RankOptions, Rater, Vote } from './candidate.ts'
+export { type CommonGround, commonGround, type GroupView } from './common-ground.ts'
+export { findRings } from './find-rings.ts'
+export { rank } from './rank.ts'
+export { raterWeights } from './rater-weights.ts'
+export { wordingPrior } from './wording-prior.ts'
