@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import * as moderation from './index.ts'
+
+it('exposes these names and no others', () => {
+  expect(Object.keys(moderation).toSorted()).toEqual([
+    'answererOf',
+    'appealDays',
+    'appealDoor',
+    'appealUntil',
+    'claimMs',
+    'claimUntil',
+    'countStrikes',
+    'effectOf',
+    'effectOfStanding',
+    'machineStep',
+    'moveCase',
+    'placeReport',
+    'reportStateOf',
+    'ruleOf',
+    'showsExposure',
+    'showsThreat',
+    'starterPolicies',
+    'statusAt',
+    'strikeDays',
+    'suggestAction',
+    'suits',
+    'triage',
+    'undoUntil',
+    'undoWindowMs',
+  ])
+})

@@ -1,0 +1,132 @@
+import type { Analysis, ReportReason, Thresholds } from '@hearth/contract'
+import { showsExposure, showsThreat } from './machine.ts'
+
+/** Why a case stands where it stands. Stable ids; their words live in locale files. */
+export type PriorityReason =
+  | 'threat'
+  | 'exposed-private-facts'
+  | 'self-harm-worry'
+  | 'several-reporters'
+  | 'reader-sees-threat'
+  | 'reader-sees-exposure'
+  | 'waiting-long'
+
+/** What triage needs to know of a report. `reporterKey` is equal for two reports of one person; null where nobody can tell. */
+export interface TriageReport {
+  readonly reason: ReportReason
+  readonly source: 'member' | 'visitor' | 'reader'
+  readonly reporterKey: string | null
+}
+
+export interface TriageOptions {
+  /** When the case was opened, ISO 8601 UTC. */
+  readonly openedAt: string
+  /** Now, ISO 8601 UTC. */
+  readonly now: string
+  /** The server's own reading of the published post; null where there is none. */
+  readonly analysis: Analysis | null
+  readonly thresholds: Thresholds
+}
+
+export interface Triage {
+  /** 0 (can wait) to 1 (now); grows with waiting. */
+  readonly priority: number
+  readonly priorityReasons: readonly PriorityReason[]
+  /**
+   * The order of the queue, ISO 8601 UTC, earliest first: when a case without any gravity would have been opened to be
+   * as urgent as this one. It does not move with the clock, so pages of the queue neither skip nor repeat a case.
+   */
+  readonly urgentSince: string
+  /** When somebody should have looked, ISO 8601 UTC. */
+  readonly dueAt: string
+}
+
+/**
+ * How many hours of waiting each reason is worth, and within how many hours somebody should look.
+ *
+ * Our own choice, to be argued with: a fresh threat goes before an insult that waited two days, and an insult that
+ * waited three goes before the fresh threat, so nothing starves. The error to avoid is harm in the next hours, hence the
+ * long head start of threats, exposure and worry about somebody; half a day is what one volunteer can promise.
+ */
+const gravity = {
+  'self-harm-worry': { headStartHours: 84, dueHours: 12 },
+  threat: { headStartHours: 72, dueHours: 12 },
+  'exposed-private-facts': { headStartHours: 72, dueHours: 12 },
+  illegal: { headStartHours: 48, dueHours: 24 },
+  hate: { headStartHours: 48, dueHours: 24 },
+  harassment: { headStartHours: 40, dueHours: 24 },
+  sexual: { headStartHours: 36, dueHours: 24 },
+  insult: { headStartHours: 18, dueHours: 48 },
+  exclusion: { headStartHours: 18, dueHours: 48 },
+  other: { headStartHours: 8, dueHours: 72 },
+  spam: { headStartHours: 6, dueHours: 72 },
+} as const satisfies Record<ReportReason, { headStartHours: number; dueHours: number }>
+
+/** Each further reporter counts as six hours, three at most: a crowd that reports together must not outrank one threat. */
+const reporterHours = 6
+const maxFurtherReporters = 3
+/** The reader is an aid: it moves a case by a day, never to the top alone. */
+const readerHours = 24
+/** A fresh threat shows as .78, fresh spam as .12, anything that waited two days as .63 or more. */
+const priorityScaleHours = 48
+
+/**
+ * How urgent a case is.
+ *
+ * @param reports all reports of the case, at least one
+ * @throws RangeError if there is no report or an instant cannot be read
+ */
+export function triage(reports: readonly TriageReport[], options: TriageOptions): Triage {
+  if (reports.length === 0) throw new RangeError('A case has at least one report.')
+  const openedMs = instantMs(options.openedAt)
+  const waitedHours = Math.max(0, hours(instantMs(options.now) - openedMs))
+  const reasons = new Set(reports.map((report) => report.reason))
+  const gravities = [...reasons].map((reason) => gravity[reason])
+  const further = Math.min(maxFurtherReporters, Math.max(0, countReporters(reports) - 1))
+  const seesThreat = options.analysis !== null && showsThreat(options.analysis, options.thresholds)
+  const seesExposure = options.analysis !== null && showsExposure(options.analysis)
+  const dueHours = Math.min(...gravities.map((one) => one.dueHours))
+  const headStartHours =
+    Math.max(...gravities.map((one) => one.headStartHours)) +
+    further * reporterHours +
+    (seesThreat || seesExposure ? readerHours : 0)
+
+  const priorityReasons: PriorityReason[] = []
+  if (reasons.has('self-harm-worry')) priorityReasons.push('self-harm-worry')
+  if (reasons.has('threat')) priorityReasons.push('threat')
+  if (reasons.has('exposed-private-facts')) priorityReasons.push('exposed-private-facts')
+  if (further > 0) priorityReasons.push('several-reporters')
+  if (seesThreat) priorityReasons.push('reader-sees-threat')
+  if (seesExposure) priorityReasons.push('reader-sees-exposure')
+  if (waitedHours > dueHours) priorityReasons.push('waiting-long')
+
+  return {
+    priority: 1 - Math.exp(-(headStartHours + waitedHours) / priorityScaleHours),
+    priorityReasons,
+    urgentSince: instantAfter(openedMs, -headStartHours),
+    dueAt: instantAfter(openedMs, dueHours),
+  }
+}
+
+/** People who asked for a look. Visitors cannot be told apart, so all of them are one; the reader is nobody. */
+function countReporters(reports: readonly TriageReport[]): number {
+  const keys = new Set<string>()
+  for (const report of reports) {
+    if (report.source !== 'reader') keys.add(report.reporterKey ?? 'visitor')
+  }
+  return keys.size
+}
+
+function instantMs(instant: string): number {
+  const ms = Date.parse(instant)
+  if (Number.isNaN(ms)) throw new RangeError('Not an instant.')
+  return ms
+}
+
+function hours(ms: number): number {
+  return ms / 3_600_000
+}
+
+function instantAfter(ms: number, afterHours: number): string {
+  return new Date(ms + afterHours * 3_600_000).toISOString()
+}
