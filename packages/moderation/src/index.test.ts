@@ -27,5 +27,6 @@ it('exposes these names and no others', () => {
     'triage',
     'undoUntil',
     'undoWindowMs',
+    'urgencyAt',
   ])
 })

@@ -31,4 +31,12 @@ export { type MachineStep, machineStep, showsExposure, showsThreat } from './mac
 export { reportStateOf } from './report-state.ts'
 export { type StarterPolicy, starterPolicies } from './starter-policies.ts'
 export { countStrikes, type PastDecision, strikeDays, suggestAction } from './strikes.ts'
-export { type PriorityReason, type Triage, type TriageOptions, type TriageReport, triage } from './triage.ts'
+export {
+  type PriorityReason,
+  type Triage,
+  type TriageOptions,
+  type TriageReport,
+  triage,
+  type Urgency,
+  urgencyAt,
+} from './triage.ts'

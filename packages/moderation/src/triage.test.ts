@@ -1,7 +1,7 @@
 import { type Analysis, type ReportReason, reportReasons, type Thresholds } from '@hearth/contract'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type TriageReport, triage } from './triage.ts'
+import { type Triage, type TriageReport, triage, type Urgency, urgencyAt } from './triage.ts'
 
 const openedAt = '2026-11-21T12:00:00.000Z'
 const thresholds: Thresholds = { pause: 0.8, threat: 0.7 }
@@ -12,8 +12,10 @@ const member = (reason: ReportReason, reporterKey: string | null = 'ana'): Triag
   reporterKey,
 })
 const visitor = (reason: ReportReason): TriageReport => ({ reason, source: 'visitor', reporterKey: null })
-const look = (reports: readonly TriageReport[], hours = 0, analysis: Analysis | null = null) =>
-  triage(reports, { openedAt, now: after(hours), analysis, thresholds })
+const look = (reports: readonly TriageReport[], hours = 0, analysis: Analysis | null = null): Triage & Urgency => {
+  const found = triage(reports, { openedAt, analysis, thresholds })
+  return { ...found, ...urgencyAt(found, after(hours)) }
+}
 const reading = (more: Partial<Analysis>): Analysis => ({
   language: 'en',
   engine: 'hearth-reader/1',
@@ -70,9 +72,7 @@ describe('what goes first', () => {
 
   it('refuses a case without reports and an instant that it cannot read', () => {
     expect(() => look([])).toThrow(RangeError)
-    expect(() => triage([member('spam')], { openedAt: 'soon', now: after(0), analysis: null, thresholds })).toThrow(
-      RangeError,
-    )
+    expect(() => triage([member('spam')], { openedAt: 'soon', analysis: null, thresholds })).toThrow(RangeError)
   })
 })
 
@@ -111,6 +111,11 @@ describe('for any case', () => {
     )
   })
 
+  const place = (all: readonly TriageReport[], opened: string, now: string) => {
+    const found = triage(all, { openedAt: opened, analysis: null, thresholds })
+    return { ...found, ...urgencyAt(found, now) }
+  }
+
   it('orders by urgentSince as by priority, at any time', () => {
     fc.assert(
       fc.property(
@@ -120,8 +125,8 @@ describe('for any case', () => {
         fc.integer({ min: 0, max: 100 }),
         (first, second, later, waited) => {
           const now = after(later + waited)
-          const one = triage(first, { openedAt, now, analysis: null, thresholds })
-          const two = triage(second, { openedAt: after(later), now, analysis: null, thresholds })
+          const one = place(first, openedAt, now)
+          const two = place(second, after(later), now)
           if (one.urgentSince < two.urgentSince) expect(one.priority).toBeGreaterThanOrEqual(two.priority)
           if (one.urgentSince === two.urgentSince) expect(one.priority).toBeCloseTo(two.priority, 9)
         },

@@ -21,16 +21,13 @@ export interface TriageReport {
 export interface TriageOptions {
   /** When the case was opened, ISO 8601 UTC. */
   readonly openedAt: string
-  /** Now, ISO 8601 UTC. */
-  readonly now: string
   /** The server's own reading of the published post; null where there is none. */
   readonly analysis: Analysis | null
   readonly thresholds: Thresholds
 }
 
+/** How urgent a case is, in a form that can be stored: it changes with the reports, not with the clock. */
 export interface Triage {
-  /** 0 (can wait) to 1 (now); grows with waiting. */
-  readonly priority: number
   readonly priorityReasons: readonly PriorityReason[]
   /**
    * The order of the queue, ISO 8601 UTC, earliest first: when a case without any gravity would have been opened to be
@@ -39,6 +36,13 @@ export interface Triage {
   readonly urgentSince: string
   /** When somebody should have looked, ISO 8601 UTC. */
   readonly dueAt: string
+}
+
+/** How urgent a case is at an instant. */
+export interface Urgency {
+  /** 0 (can wait) to 1 (now); grows with waiting. */
+  readonly priority: number
+  readonly priorityReasons: readonly PriorityReason[]
 }
 
 /**
@@ -71,7 +75,7 @@ const readerHours = 24
 const priorityScaleHours = 48
 
 /**
- * How urgent a case is.
+ * How urgent the reports on one subject make a case.
  *
  * @param reports all reports of the case, at least one
  * @throws RangeError if there is no report or an instant cannot be read
@@ -79,7 +83,6 @@ const priorityScaleHours = 48
 export function triage(reports: readonly TriageReport[], options: TriageOptions): Triage {
   if (reports.length === 0) throw new RangeError('A case has at least one report.')
   const openedMs = instantMs(options.openedAt)
-  const waitedHours = Math.max(0, hours(instantMs(options.now) - openedMs))
   const reasons = new Set(reports.map((report) => report.reason))
   const gravities = [...reasons].map((reason) => gravity[reason])
   const further = Math.min(maxFurtherReporters, Math.max(0, countReporters(reports) - 1))
@@ -98,13 +101,25 @@ export function triage(reports: readonly TriageReport[], options: TriageOptions)
   if (further > 0) priorityReasons.push('several-reporters')
   if (seesThreat) priorityReasons.push('reader-sees-threat')
   if (seesExposure) priorityReasons.push('reader-sees-exposure')
-  if (waitedHours > dueHours) priorityReasons.push('waiting-long')
 
   return {
-    priority: 1 - Math.exp(-(headStartHours + waitedHours) / priorityScaleHours),
     priorityReasons,
     urgentSince: instantAfter(openedMs, -headStartHours),
     dueAt: instantAfter(openedMs, dueHours),
+  }
+}
+
+/**
+ * How urgent a case is at an instant: of two cases, the one with the earlier `urgentSince` always has the higher priority.
+ *
+ * @param now ISO 8601 UTC
+ */
+export function urgencyAt(triage: Triage, now: string): Urgency {
+  const worthHours = Math.max(0, hours(instantMs(now) - instantMs(triage.urgentSince)))
+  const isOverdue = instantMs(now) > instantMs(triage.dueAt)
+  return {
+    priority: 1 - Math.exp(-worthHours / priorityScaleHours),
+    priorityReasons: isOverdue ? [...triage.priorityReasons, 'waiting-long'] : triage.priorityReasons,
   }
 }
 
