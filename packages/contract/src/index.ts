@@ -1,5 +1,5 @@
-export { Me } from './api/accounts.ts'
 export { type Api, api, type RouteId, type StageName, stages } from './api/index.ts'
+export { Me } from './api/people.ts'
 export {
   type BodyOf,
   type Method,

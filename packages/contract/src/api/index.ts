@@ -9,9 +9,9 @@ import { policiesApi, spacesApi } from './spaces.ts'
 export const stages = {
   accounts: accountsApi,
   spaces: spacesApi,
-  policies: policiesApi,
-  people: peopleApi,
   notices: noticesApi,
+  people: peopleApi,
+  policies: policiesApi,
   readings: readingsApi,
   drafts: draftsApi,
   posts: postsApi,

@@ -1,14 +1,95 @@
 import Type from 'typebox'
+import { Account, AccountName, Password } from '../nouns/account.ts'
 import { Notice } from '../nouns/notice.ts'
 import { Outcome, OutcomeTotals } from '../nouns/outcome.ts'
 import { DisplayName, Limit, limitKinds, Person, PersonRef, roles, StyleCard } from '../nouns/person.ts'
-import { Day, Id, Nothing, oneOf, PageQuery, pageOf } from '../primitives.ts'
+import { Slug, Space, SpaceName } from '../nouns/space.ts'
+import { Day, Id, Nothing, nullable, oneOf, PageQuery, pageOf } from '../primitives.ts'
+import { Token } from './accounts.ts'
 import { route } from './route.ts'
 
 const InSpace = Type.Object({ spaceId: Id })
 const OnePerson = Type.Object({ spaceId: Id, personId: Id })
 
+/** Who I am: my account and the person I am in each space. */
+export const Me = Type.Object({
+  account: nullable(Account),
+  people: Type.Array(Type.Object({ space: Space, person: Person })),
+  /** To be sent back in the header `x-csrf-token` with everything that changes something. */
+  csrfToken: Type.String(),
+})
+export type Me = Type.Static<typeof Me>
+
 export const peopleApi = {
+  readMe: route({
+    method: 'GET',
+    path: '/api/me',
+    who: 'anyone',
+    summary: 'Who I am, and in which spaces.',
+    response: Me,
+  }),
+  readSetup: route({
+    method: 'GET',
+    path: '/api/setup/:token',
+    who: 'anyone',
+    summary: 'Whether a first-keeper link still works.',
+    params: Token,
+    response: Type.Object({ isOpen: Type.Boolean() }),
+    perMinute: 20,
+  }),
+  setUp: route({
+    method: 'POST',
+    path: '/api/setup/:token',
+    who: 'anyone',
+    summary: 'The first keeper makes the account and the first space.',
+    params: Token,
+    body: Type.Object({
+      name: AccountName,
+      password: Password,
+      displayName: DisplayName,
+      space: Type.Object({ name: SpaceName, slug: Slug }),
+    }),
+    response: Space,
+    status: 201,
+    perMinute: 10,
+  }),
+  signUp: route({
+    method: 'POST',
+    path: '/api/accounts',
+    who: 'anyone',
+    summary: 'Make an account and join a space: an open one, or any with an invitation.',
+    body: Type.Object({
+      name: AccountName,
+      password: Password,
+      displayName: DisplayName,
+      spaceId: Type.Optional(Type.String()),
+      invitation: Type.Optional(Type.String({ maxLength: 200 })),
+    }),
+    response: Space,
+    status: 201,
+    perMinute: 10,
+  }),
+  createSpace: route({
+    method: 'POST',
+    path: '/api/spaces',
+    who: 'account',
+    summary: 'A keeper opens another space.',
+    body: Type.Object({ name: SpaceName, slug: Slug, displayName: DisplayName }),
+    response: Space,
+    status: 201,
+    perMinute: 10,
+  }),
+  joinSpace: route({
+    method: 'POST',
+    path: '/api/spaces/:spaceId/people',
+    who: 'account',
+    summary: 'Join a space with an account one already has.',
+    params: InSpace,
+    body: Type.Object({ displayName: DisplayName, invitation: Type.Optional(Type.String({ maxLength: 200 })) }),
+    response: Person,
+    status: 201,
+    perMinute: 20,
+  }),
   listPeople: route({
     method: 'GET',
     path: '/api/spaces/:spaceId/people',

@@ -1,12 +1,10 @@
 import Type from 'typebox'
-import { DisplayName, Person } from '../nouns/person.ts'
 import { Policy } from '../nouns/policy.ts'
-import { Invitation, joinings, machineSettings, readings, Slug, Space } from '../nouns/space.ts'
+import { Invitation, joinings, machineSettings, readings, Slug, Space, SpaceName } from '../nouns/space.ts'
 import { Id, Nothing, nullable, oneOf } from '../primitives.ts'
 import { route } from './route.ts'
 
 const InSpace = Type.Object({ spaceId: Id })
-const SpaceName = Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' })
 
 export const spacesApi = {
   listSpaces: route({
@@ -23,16 +21,6 @@ export const spacesApi = {
     summary: 'The space of an address. Its name is public; its posts only where its keeper says so.',
     params: Type.Object({ slug: Slug }),
     response: Space,
-  }),
-  createSpace: route({
-    method: 'POST',
-    path: '/api/spaces',
-    who: 'account',
-    summary: 'A keeper opens another space.',
-    body: Type.Object({ name: SpaceName, slug: Slug, displayName: DisplayName }),
-    response: Space,
-    status: 201,
-    perMinute: 10,
   }),
   changeSpace: route({
     method: 'PATCH',
@@ -87,17 +75,6 @@ export const spacesApi = {
     params: Type.Object({ token: Type.String({ maxLength: 200 }) }),
     response: Type.Object({ space: Space }),
     perMinute: 30,
-  }),
-  joinSpace: route({
-    method: 'POST',
-    path: '/api/spaces/:spaceId/people',
-    who: 'account',
-    summary: 'Join a space with an account one already has.',
-    params: InSpace,
-    body: Type.Object({ displayName: DisplayName, invitation: Type.Optional(Type.String({ maxLength: 200 })) }),
-    response: Person,
-    status: 201,
-    perMinute: 20,
   }),
 }
 

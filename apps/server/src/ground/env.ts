@@ -1,0 +1,21 @@
+/** What the environment says, as strings. First of two steps: read here, asserted in config.ts. */
+export interface Env {
+  readonly [name: string]: string | undefined
+}
+
+/** Reads the variables that Hearth knows; an empty string counts as not set. */
+export const readEnv = (source: Env): Env =>
+  Object.fromEntries(known.map((name) => [name, source[name] === '' ? undefined : source[name]]))
+
+const known = [
+  'PORT',
+  'HOST',
+  'DATA_DIR',
+  'DATABASE_URL',
+  'PUBLIC_URL',
+  'SESSION_SECRET',
+  'TRUST_PROXY',
+  'LOG_LEVEL',
+  'READER_API',
+  'PERSPECTIVE_KEYS',
+]

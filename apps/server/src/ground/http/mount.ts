@@ -1,0 +1,104 @@
+import { type BodyOf, HearthError, type ParamsOf, type QueryOf, type ResponseOf, type Route } from '@hearth/contract'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Clock } from '../clock.ts'
+import type { Cookies } from './cookies.ts'
+import { type FindVisitor, nobody, type Visitor } from './visitor.ts'
+import { admit } from './who.ts'
+
+/** What a handler is asked: input that has been checked, and who asks. */
+export interface Asked<R extends Route> {
+  readonly params: ParamsOf<R>
+  readonly query: QueryOf<R>
+  readonly body: BodyOf<R>
+  readonly visitor: Visitor
+  /** Of header `Idempotency-Key`, on routes that are replay-safe. */
+  readonly idempotencyKey: string | null
+  readonly cookies: {
+    setSession(token: string): void
+    clearSession(): void
+    csrfToken(): string
+  }
+}
+
+export type Handler<R extends Route> = (asked: Asked<R>) => Promise<ResponseOf<R>>
+/** One handler for every route of a stage: a missing one does not compile. */
+export type Handlers<Stage extends Record<string, Route>> = { readonly [Id in keyof Stage]: Handler<Stage[Id]> }
+
+export interface MountOptions {
+  readonly findVisitor: FindVisitor
+  readonly cookies: Cookies
+  readonly clock: Clock
+}
+
+/** Mounts one stage of the API: rate limit, check input, CSRF, who, handler. */
+export const mountStage = <Stage extends Record<string, Route>>(
+  app: FastifyInstance,
+  stage: string,
+  lines: Stage,
+  handlers: Handlers<Stage>,
+  options: MountOptions,
+): void => {
+  for (const [id, line] of Object.entries(lines)) {
+    if (handlers[id as keyof Stage] === undefined) continue
+    mountRoute(app, stage, id, line, handlers[id as keyof Stage] as unknown as Handler<Route>, options)
+  }
+}
+
+const mountRoute = (
+  app: FastifyInstance,
+  stage: string,
+  id: string,
+  line: Route,
+  handler: Handler<Route>,
+  { findVisitor, cookies, clock }: MountOptions,
+): void => {
+  const isSafe = line.method === 'GET'
+  const hasSpaceInPath = line.path.includes(':spaceId')
+  const status = line.status ?? 200
+  app.route({
+    method: line.method,
+    url: line.path,
+    schema: {
+      operationId: id,
+      tags: [stage],
+      summary: line.summary,
+      ...(line.params ? { params: line.params } : {}),
+      ...(line.query ? { querystring: line.query } : {}),
+      ...(line.body ? { body: line.body } : {}),
+      response: { [status]: line.response },
+    },
+    config: { rateLimit: { max: line.perMinute ?? 120, timeWindow: 60_000 } },
+    handler: async (request: FastifyRequest, reply: FastifyReply) => {
+      // Doors for programs use no cookie at all, so there is nothing to forge.
+      if (!isSafe && stage !== 'readings' && !cookies.hasCsrfToken(request)) throw new HearthError('csrf-token-missing')
+      const params = request.params as Record<string, string>
+      const visitor =
+        stage === 'readings'
+          ? nobody
+          : await findVisitor({ sessionToken: cookies.sessionToken(request), spaceId: params.spaceId ?? null })
+      admit(line.who, visitor, hasSpaceInPath, clock())
+      const answer = await handler({
+        params: request.params as never,
+        query: request.query as never,
+        body: request.body as never,
+        visitor,
+        idempotencyKey: line.isReplaySafe ? idempotencyKeyOf(request) : null,
+        cookies: {
+          setSession: (token) => cookies.setSession(reply, token),
+          clearSession: () => cookies.clearSession(reply),
+          csrfToken: () => cookies.csrfToken(request, reply),
+        },
+      })
+      return reply.code(status).header('cache-control', 'no-store').send(answer)
+    },
+  })
+}
+
+const idempotencyKeyOf = (request: FastifyRequest): string | null => {
+  const key = request.headers['idempotency-key']
+  if (key === undefined) return null
+  if (typeof key !== 'string' || key.length < 8 || key.length > 200) {
+    throw new HearthError('invalid-input', { fields: [{ pointer: '/idempotency-key', reason: 'length' }] })
+  }
+  return key
+}

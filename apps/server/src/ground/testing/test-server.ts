@@ -1,0 +1,152 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Me, PersonId, Role, Space } from '@hearth/contract'
+import { type Client, createClient } from '@hearth/contract/client'
+import type { FastifyInstance } from 'fastify'
+import { inject } from 'vitest'
+import { setupToken } from '../../people/set-up.ts'
+import { updatePerson } from '../../people/store.ts'
+import { buildServer } from '../../server.ts'
+import { type Config, toConfig } from '../config.ts'
+import { connect, type Db } from '../db/database.ts'
+import { createNewId } from '../id.ts'
+import { createJobs, type Jobs } from '../jobs.ts'
+import type { Reader } from '../reader.ts'
+import { copyTemplate, dropDatabase } from './template.ts'
+import { modelsDir, testReader } from './test-reader.ts'
+
+/** A browser with its own cookies, and the typed client in it. */
+export interface Agent {
+  readonly call: Client
+  readonly fetch: typeof fetch
+}
+
+export interface TestServer {
+  readonly app: FastifyInstance
+  readonly db: Db
+  readonly jobs: Jobs
+  /** The clock that the server reads; `advance` moves it. */
+  readonly clock: () => Date
+  advance(seconds: number): void
+  /** Somebody without an account, in a browser of their own. */
+  visitor(): Promise<Agent>
+  /** The first keeper with a first space. */
+  keeper(): Promise<Agent & { space: Space; personId: string }>
+  /** A new account that joins the keeper's space with a role. */
+  person(role?: Role, displayName?: string): Promise<Agent & { personId: string }>
+  close(): Promise<void>
+}
+
+export interface TestServerOptions {
+  readonly env?: Record<string, string>
+  readonly reader?: Reader
+}
+
+/** A whole server on a database of its own, without a port. */
+export const openTestServer = async (options: TestServerOptions = {}): Promise<TestServer> => {
+  const serverUrl = inject('databaseUrl')
+  const { url, name } = await copyTemplate(serverUrl, inject('template'))
+  const db = connect(url, 8)
+  let now = Date.parse('2026-11-21T12:00:00.000Z')
+  const clock = () => new Date(now)
+  const jobs = createJobs(db, () => undefined)
+  const config: Config = toConfig({ LOG_LEVEL: 'silent', DATA_DIR: join(tmpdir(), name), ...options.env })
+  const app = await buildServer({
+    config,
+    db,
+    clock,
+    newId: createNewId(clock),
+    jobs,
+    reader: options.reader ?? (await testReader()),
+    secret: 'a secret of the tests, long enough to be one',
+    modelsDir,
+    webDir: join(tmpdir(), 'no-web-build'),
+  })
+  await jobs.start({ isPolling: false })
+  await app.ready()
+  const visitor = () => openAgent(app)
+  let first: Promise<Agent & { space: Space; personId: string }> | undefined
+  let count = 0
+
+  const server: TestServer = {
+    app,
+    db,
+    jobs,
+    clock,
+    advance: (seconds) => {
+      now += seconds * 1000
+    },
+    visitor,
+    keeper: () => {
+      first ??= createKeeper(visitor)
+      return first
+    },
+    async person(role = 'member', displayName) {
+      count += 1
+      const keeper = await server.keeper()
+      const params = { spaceId: keeper.space.id }
+      const { token } = await keeper.call('createInvitation', { params, body: {} })
+      const agent = await visitor()
+      const body = {
+        name: `person-${count}`,
+        password: 'correct horse battery',
+        displayName: displayName ?? `Person ${count}`,
+        invitation: token,
+      }
+      await agent.call('signUp', { body })
+      const personId = (await agent.call('readMe')).people[0]?.person.id ?? ''
+      if (role !== 'member') await updatePerson(db, keeper.space.id, personId as PersonId, { role })
+      return { ...agent, personId }
+    },
+    async close() {
+      await app.close()
+      await jobs.stop()
+      await db.destroy()
+      await dropDatabase(serverUrl, name)
+    },
+  }
+  return server
+}
+
+const createKeeper = async (visitor: () => Promise<Agent>): Promise<Agent & { space: Space; personId: string }> => {
+  const agent = await visitor()
+  const space = await agent.call('setUp', {
+    params: { token: setupToken('a secret of the tests, long enough to be one') },
+    body: {
+      name: 'keeper',
+      password: 'correct horse battery',
+      displayName: 'Kit',
+      space: { name: 'Harbour', slug: 'harbour' },
+    },
+  })
+  const me: Me = await agent.call('readMe')
+  return { ...agent, space, personId: me.people[0]?.person.id ?? '' }
+}
+
+const openAgent = async (app: FastifyInstance): Promise<Agent> => {
+  const cookies = new Map<string, string>()
+  let csrfToken: string | undefined
+  const send: typeof fetch = async (input, init) => {
+    const response = await app.inject({
+      method: (init?.method ?? 'GET') as 'GET',
+      url: String(input),
+      headers: {
+        ...(init?.headers as Record<string, string>),
+        cookie: [...cookies].map(([key, value]) => `${key}=${value}`).join('; '),
+      },
+      ...(typeof init?.body === 'string' ? { payload: init.body } : {}),
+    })
+    for (const { name, value, maxAge } of response.cookies) {
+      if (maxAge === 0 || value === '') cookies.delete(name)
+      else cookies.set(name, encodeURIComponent(value))
+    }
+    const headers = new Headers({ 'content-type': String(response.headers['content-type'] ?? '') })
+    return new Response([204, 304].includes(response.statusCode) ? null : response.body, {
+      status: response.statusCode,
+      headers,
+    })
+  }
+  const call = createClient({ fetch: send, csrfToken: () => csrfToken })
+  csrfToken = (await call('readMe')).csrfToken
+  return { call, fetch: send }
+}

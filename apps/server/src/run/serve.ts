@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url'
+import { systemClock } from '../ground/clock.ts'
+import { ConfigError } from '../ground/config.ts'
+import { readOrMakeSecret } from '../ground/data-folder.ts'
+import { createNewId } from '../ground/id.ts'
+import { createJobs } from '../ground/jobs.ts'
+import { loadReader } from '../ground/reader.ts'
+import { isSetupOpen, setupToken } from '../people/set-up.ts'
+import { buildServer } from '../server.ts'
+import { open } from './open.ts'
+
+const checkout = (path: string) => fileURLToPath(new URL(`../../../../${path}`, import.meta.url))
+
+/** Serves everything on one port until SIGINT or SIGTERM. */
+export const runServe = async ({ isDemo }: { isDemo: boolean }): Promise<void> => {
+  const { config, db, close } = await open(isDemo && !process.env.DATA_DIR ? { DATA_DIR: './data-demo' } : {})
+  const secret = await readOrMakeSecret(config.dataDir, config.sessionSecret)
+  const jobs = createJobs(db, () => undefined)
+  const newId = createNewId(systemClock)
+  const modelsDir = checkout('models')
+  const app = await buildServer({
+    config,
+    db,
+    clock: systemClock,
+    newId,
+    jobs,
+    reader: await loadReader(modelsDir),
+    secret,
+    modelsDir,
+    webDir: checkout('apps/web/dist'),
+  })
+  await jobs.start()
+  const stop = async () => {
+    await app.close()
+    await jobs.stop()
+    await close()
+  }
+  stopOnSignal(stop)
+  await app.listen({ port: config.port, host: config.host }).catch(async (error: NodeJS.ErrnoException) => {
+    await stop()
+    if (error.code === 'EADDRINUSE')
+      throw new ConfigError(`Port ${config.port} is already in use: choose another one with PORT.`)
+    if (error.code === 'EADDRNOTAVAIL') throw new ConfigError(`HOST ${config.host} is not an address of this machine.`)
+    throw error
+  })
+  const port = (app.server.address() as { port: number }).port
+  const address = config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
+  process.stdout.write(`\nHearth is at ${address}\n`)
+  if (await isSetupOpen(db, secret, setupToken(secret))) {
+    process.stdout.write(`First keeper: open ${address}/setup/${setupToken(secret)}\n`)
+  }
+  process.stdout.write(`Try it without signing in: ${address}/try\n`)
+}
+
+const stopOnSignal = (stop: () => Promise<void>): void => {
+  let isStopping = false
+  const once = (signal: NodeJS.Signals) => {
+    if (isStopping) return
+    isStopping = true
+    process.stdout.write(`\nStopping (${signal}) …\n`)
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  process.on('SIGINT', once)
+  process.on('SIGTERM', once)
+}

@@ -1,0 +1,57 @@
+import { type StageName, stages } from '@hearth/contract'
+import type { FastifyInstance } from 'fastify'
+import { accountsRoutes } from './accounts/routes.ts'
+import type { Clock } from './ground/clock.ts'
+import type { Config } from './ground/config.ts'
+import type { Db } from './ground/db/database.ts'
+import { createApp } from './ground/http/app.ts'
+import { createCookies } from './ground/http/cookies.ts'
+import { mountHealth } from './ground/http/health.ts'
+import { type Handlers, mountStage } from './ground/http/mount.ts'
+import { collectOpenApi, serveOpenApi } from './ground/http/openapi.ts'
+import { serveModels, servePages } from './ground/http/pages.ts'
+import type { NewId } from './ground/id.ts'
+import type { Jobs } from './ground/jobs.ts'
+import type { Reader } from './ground/reader.ts'
+import { createFindVisitor } from './people/find-visitor.ts'
+import { joiningRoutes } from './people/joining-routes.ts'
+import { spacesRoutes } from './spaces/routes.ts'
+
+export interface ServerParts {
+  readonly config: Config
+  readonly db: Db
+  readonly clock: Clock
+  readonly newId: NewId
+  readonly jobs: Jobs
+  readonly reader: Reader
+  /** Signs cookies and links. */
+  readonly secret: string
+  readonly modelsDir: string
+  readonly webDir: string
+}
+
+type RoutesByStage = { readonly [Name in StageName]: Handlers<(typeof stages)[Name]> }
+
+/** Builds the server: every stage in river order, each handed just what it needs. Jobs are registered, not started. */
+export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> => {
+  const { config, db, clock, newId, jobs, secret } = parts
+  const app = await createApp(config, secret)
+  await collectOpenApi(app, '0.1.0')
+  const routes: Partial<RoutesByStage> = {
+    accounts: accountsRoutes({ db, clock }),
+    spaces: spacesRoutes({ db, clock, newId }),
+    people: joiningRoutes({ db, clock, newId, secret }) as never,
+  }
+  const cookies = createCookies(secret, config.publicUrl?.startsWith('https:') ?? false)
+  const findVisitor = createFindVisitor({ db, clock })
+  for (const [name, lines] of Object.entries(stages)) {
+    const handlers = routes[name as StageName]
+    if (handlers) mountStage(app, name, lines, handlers as never, { findVisitor, cookies, clock })
+  }
+  jobs.register([])
+  mountHealth(app, { db, jobs })
+  serveOpenApi(app)
+  await serveModels(app, parts.modelsDir)
+  await servePages(app, parts.webDir)
+  return app
+}

@@ -1,0 +1,111 @@
+import type { InvitationId, MachineSetting, Space, SpaceId } from '@hearth/contract'
+import { type Selectable, sql, type Updateable } from 'kysely'
+import type { DbOrTx } from '../ground/db/database.ts'
+
+interface SpaceTable {
+  id: SpaceId
+  slug: string
+  name: string
+  about: string
+  joining: Space['joining']
+  reading: Space['reading']
+  machine: MachineSetting
+  created_at: Date
+}
+
+interface InvitationTable {
+  space_id: SpaceId
+  id: InvitationId
+  token_hash: string
+  note: string
+  uses_left: number | null
+  expires_at: Date | null
+  created_by: string | null
+  created_at: Date
+}
+
+type Tables = {
+  space: SpaceTable
+  invitation: InvitationTable
+}
+
+export type SpaceRow = Selectable<SpaceTable>
+export type InvitationRow = Selectable<InvitationTable>
+
+const tables = (db: DbOrTx) => db.withTables<Tables>()
+
+/** @returns false if the address is taken */
+export const insertSpace = async (db: DbOrTx, row: SpaceTable): Promise<boolean> => {
+  const result = await tables(db)
+    .insertInto('space')
+    .values(row)
+    .onConflict((oc) => oc.column('slug').doNothing())
+    .executeTakeFirst()
+  return result.numInsertedOrUpdatedRows === 1n
+}
+
+export const findSpace = (db: DbOrTx, id: string): Promise<SpaceRow | undefined> =>
+  tables(db)
+    .selectFrom('space')
+    .selectAll()
+    .where('id', '=', id as SpaceId)
+    .executeTakeFirst()
+
+export const findSpaceBySlug = (db: DbOrTx, slug: string): Promise<SpaceRow | undefined> =>
+  tables(db).selectFrom('space').selectAll().where('slug', '=', slug).executeTakeFirst()
+
+export const listPublicSpaces = (db: DbOrTx): Promise<SpaceRow[]> =>
+  tables(db).selectFrom('space').selectAll().where('reading', '=', 'public').orderBy('name').limit(200).execute()
+
+export const findSpaces = (db: DbOrTx, ids: readonly SpaceId[]): Promise<SpaceRow[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : tables(db).selectFrom('space').selectAll().where('id', 'in', ids).orderBy('name').execute()
+
+export const updateSpace = (db: DbOrTx, id: SpaceId, change: Updateable<SpaceTable>): Promise<SpaceRow> =>
+  tables(db).updateTable('space').set(change).where('id', '=', id).returningAll().executeTakeFirstOrThrow()
+
+export const insertInvitation = (db: DbOrTx, row: InvitationTable): Promise<InvitationRow> =>
+  tables(db).insertInto('invitation').values(row).returningAll().executeTakeFirstOrThrow()
+
+export const listInvitations = (db: DbOrTx, spaceId: SpaceId, now: Date): Promise<InvitationRow[]> =>
+  tables(db)
+    .selectFrom('invitation')
+    .selectAll()
+    .where('space_id', '=', spaceId)
+    .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]))
+    .where((eb) => eb.or([eb('uses_left', 'is', null), eb('uses_left', '>', 0)]))
+    .orderBy('created_at', 'desc')
+    .execute()
+
+export const deleteInvitation = async (db: DbOrTx, spaceId: SpaceId, id: string): Promise<boolean> => {
+  const result = await tables(db)
+    .deleteFrom('invitation')
+    .where('space_id', '=', spaceId)
+    .where('id', '=', id as InvitationId)
+    .executeTakeFirst()
+  return result.numDeletedRows === 1n
+}
+
+const openInvitation = (now: Date) =>
+  sql<boolean>`(expires_at is null or expires_at > ${now}) and (uses_left is null or uses_left > 0)`
+
+export const findInvitation = (db: DbOrTx, tokenHash: string, now: Date): Promise<InvitationRow | undefined> =>
+  tables(db)
+    .selectFrom('invitation')
+    .selectAll()
+    .where('token_hash', '=', tokenHash)
+    .where(openInvitation(now))
+    .executeTakeFirst()
+
+/** Uses an invitation once, in one conditional update, so that its last use goes to one person. @returns its space, or undefined if it has ended */
+export const consumeInvitation = async (db: DbOrTx, tokenHash: string, now: Date): Promise<SpaceId | undefined> => {
+  const row = await tables(db)
+    .updateTable('invitation')
+    .set({ uses_left: sql`uses_left - 1` })
+    .where('token_hash', '=', tokenHash)
+    .where(openInvitation(now))
+    .returning('space_id')
+    .executeTakeFirst()
+  return row?.space_id
+}

@@ -1,0 +1,22 @@
+import type { Invitation, Space } from '@hearth/contract'
+import type { InvitationRow, SpaceRow } from './store.ts'
+
+export const toSpace = (row: SpaceRow): Space => ({
+  id: row.id,
+  slug: row.slug,
+  name: row.name,
+  about: row.about,
+  joining: row.joining,
+  reading: row.reading,
+  machine: row.machine,
+  createdAt: row.created_at.toISOString(),
+})
+
+export const toInvitation = (row: InvitationRow): Invitation => ({
+  id: row.id,
+  note: row.note,
+  usesLeft: row.uses_left,
+  expiresAt: row.expires_at?.toISOString() ?? null,
+  createdAt: row.created_at.toISOString(),
+  createdBy: row.created_by,
+})
