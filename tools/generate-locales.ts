@@ -47,7 +47,8 @@ function checkLocale(name: string, value: unknown): void {
   for (const [strategy, rules] of Object.entries(value['rules'])) {
     if (!Array.isArray(rules)) fail(`rules.${strategy} is not a list`)
     for (const rule of rules as { find?: unknown; with?: unknown }[]) {
-      if (typeof rule.find !== 'string' || typeof rule.with !== 'string') fail(`rules.${strategy}: a rule lacks find or with`)
+      if (typeof rule.find !== 'string' || typeof rule.with !== 'string')
+        fail(`rules.${strategy}: a rule lacks find or with`)
       new RegExp(rule.find as string, 'i')
     }
   }

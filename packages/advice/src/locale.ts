@@ -13,6 +13,9 @@ export interface WordingData {
   readonly nameStrengtheners: string
   readonly intensifiers: string
   readonly exclamations: string
+  readonly barbs: string
+  /** How a boundary begins. */
+  readonly boundaries: string
   readonly questionIntensifiers: string
   readonly openers: string
   readonly verbs: string
@@ -24,7 +27,7 @@ export interface WordingData {
 }
 
 /** The strategies that are made of rules over one sentence. */
-export type RuleStrategy = 'idea-not-person' | 'own-it' | 'specific-request' | 'firm-boundary'
+export type RuleStrategy = 'drop-the-sting' | 'idea-not-person' | 'own-it' | 'specific-request' | 'firm-boundary'
 
 /** One language: what the card says and the words of its kinder wordings. Compiled from `locales/<tag>.yml`. */
 export interface Locale {

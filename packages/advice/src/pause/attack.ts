@@ -21,7 +21,8 @@ export function attackFindings(analysis: Analysis): readonly Finding[] {
 
 /** The attack attributes which hold at their published threshold, the clearest first. */
 export function attackAttributesHeld(analysis: Analysis, thresholds: Thresholds): readonly AttributeId[] {
-  const margin = (id: AttributeId): number => (analysis.scores?.[id] ?? 0) - (thresholds[id] ?? Number.POSITIVE_INFINITY)
+  const margin = (id: AttributeId): number =>
+    (analysis.scores?.[id] ?? 0) - (thresholds[id] ?? Number.POSITIVE_INFINITY)
   return attackAttributes.filter((id) => margin(id) >= 0).sort((a, b) => margin(b) - margin(a))
 }
 

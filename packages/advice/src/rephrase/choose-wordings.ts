@@ -4,36 +4,60 @@ import type { Candidate } from './candidate.ts'
 import type { DraftToReword } from './draft.ts'
 import { isKinder } from './guards/is-kinder.ts'
 import { keepsMeaning } from './guards/keeps-meaning.ts'
+import { splitSentences } from './words/sentences.ts'
 
 /** More than three are a menu, not a help. Source: EVIDENCE §2. */
 export const maxWordings = 3
 /** Of one strategy at most so many, so that the three differ. */
 const maxOfStrategy = 2
 
+/** So many are looked at sentence by sentence. */
+const maxHopeful = 24
+
 export interface ReadCandidate {
   readonly candidate: Candidate
   readonly analysis: Analysis
 }
 
-/** The wordings that passed every guard, the smallest change first, none twice. */
-export function chooseWordings(
+/** The candidates that are kinder as a whole and keep what was meant, the smallest change first. */
+export function hopefulWordings(
   draft: DraftToReword,
   read: readonly ReadCandidate[],
   thresholds: Thresholds,
-): Rewording[] {
-  const passed = read
-    .filter(({ candidate, analysis }) => isKinder(draft.analysis, analysis, thresholds) && keepsMeaning(draft, candidate))
-    .map(({ candidate }) => ({ candidate, change: changedUnits(draft.text, candidate.text) }))
+): ReadCandidate[] {
+  return read
+    .filter(
+      ({ candidate, analysis }) => isKinder(draft.analysis, analysis, thresholds) && keepsMeaning(draft, candidate),
+    )
+    .map((item) => ({ item, change: changedUnits(draft.text, item.candidate.text) }))
     .sort((a, b) => a.change - b.change)
+    .slice(0, maxHopeful)
+    .map(({ item }) => item)
+}
+
+/** Of the hopeful ones those whose every sentence is calm alone, none twice, at most three. */
+export function chooseWordings(
+  draft: DraftToReword,
+  hopeful: readonly ReadCandidate[],
+  sentences: ReadonlyMap<string, Analysis>,
+  thresholds: Thresholds,
+): Rewording[] {
   const chosen: Rewording[] = []
   const seen = new Set([bare(draft.text)])
-  for (const { candidate } of passed) {
+  for (const { candidate } of hopeful) {
+    const calm = sentencesOf(candidate.text).every((text) => (sentences.get(text)?.pause ?? 0) < thresholds.pause)
     const ofStrategy = chosen.filter((wording) => wording.strategy === candidate.strategy).length
-    if (seen.has(bare(candidate.text)) || ofStrategy >= maxOfStrategy || chosen.length >= maxWordings) continue
+    if (!calm || seen.has(bare(candidate.text)) || ofStrategy >= maxOfStrategy || chosen.length >= maxWordings) continue
     seen.add(bare(candidate.text))
     chosen.push({ text: candidate.text, strategy: candidate.strategy })
   }
   return chosen
+}
+
+/** The sentences of a wording of several; one sentence alone has been read already. */
+export function sentencesOf(text: string): string[] {
+  const sentences = splitSentences(text)
+  return sentences.length < 2 ? [] : sentences.map(({ start, end }) => text.slice(start, end))
 }
 
 /** How much of the text changes, in UTF-16 units removed and added. */
@@ -45,5 +69,8 @@ function changedUnits(before: string, after: string): number {
 
 /** Two wordings that differ only in case, space or end marks are one. */
 function bare(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }

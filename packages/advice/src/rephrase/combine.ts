@@ -4,6 +4,7 @@ import type { DraftToReword } from './draft.ts'
 import { isFlagged } from './draft.ts'
 import { wordingStrategies } from './strategies/index.ts'
 import { applyEdits, type Edit, overlaps } from './words/edit.ts'
+import { plainText } from './words/wording.ts'
 
 /** Bounds of the work on one draft: texts read in the first and in the second round. */
 const maxSingles = 48
@@ -38,10 +39,14 @@ export interface ReadEdit {
   readonly analysis: Analysis
 }
 
-/** The draft after some edits. The strategy is that of the edit which says something anew, if there is one. */
+/**
+ * The draft after some edits. The strategy is that of the edit which says something anew, if there is one;
+ * what is left as a plain boundary is called one.
+ */
 export function candidateOf(draft: DraftToReword, edits: readonly Edit[]): Candidate {
   const text = applyEdits(draft.text, edits)
-  const strategy = edits.find((edit) => edit.size === 'rule')?.strategy ?? ('drop-the-sting' as Strategy)
+  const anew = edits.find((edit) => edit.size === 'rule')?.strategy
+  const strategy: Strategy = anew ?? (draft.wording.boundary.test(plainText(text)) ? 'firm-boundary' : 'drop-the-sting')
   return { text, strategy, edits }
 }
 

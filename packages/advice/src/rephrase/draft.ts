@@ -33,8 +33,11 @@ export function isFlagged(draft: DraftToReword, start: number, end: number): boo
 
 /** Quoted text, code, links, mail addresses, mentions, numbers. Each pattern is linear in the text. */
 const protectedPattern =
-  /"[^"\n]{1,300}"|“[^”\n]{1,300}”|«[^»\n]{1,300}»|`[^`\n]{1,300}`|(?<![\p{L}\p{N}])[‘'](?=\S)[^'’\n]{1,200}(?<=\S)['’](?![\p{L}\p{N}])|https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+\.\w+|[@#][\w-]+|\d[\d.,:/-]*\w*/gu
+  /"[^"\n]{1,300}"|“[^”\n]{1,300}”|«[^»\n]{1,300}»|`[^`\n]{1,300}`|(?<![\p{L}\p{N}])[‘'](?=\S)[^'’\n]{1,200}(?<=\S)['’](?![\p{L}\p{N}])|https?:\/\/\S+|www\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.\w+|[@#][\w-]+|\d+(?:[.,:/-]\d+)*\w*/gu
 
 function findProtected(text: string): Sentence[] {
-  return [...text.matchAll(protectedPattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  return [...text.matchAll(protectedPattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
 }

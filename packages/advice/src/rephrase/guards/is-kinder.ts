@@ -14,8 +14,15 @@ export function isKinder(before: Analysis, after: Analysis, thresholds: Threshol
   const pauseAfter = after.pause ?? 1
   if (after.unsupported?.includes('language') || pauseAfter >= thresholds.pause) return false
   const fell = pauseBefore - pauseAfter >= enoughFall || pauseAfter <= pauseBefore * enoughLeft
-  if (!fell) return false
+  if (!fell)
+    return pauseBefore < thresholds.pause && pauseAfter <= pauseBefore && hurtingWords(after) < hurtingWords(before)
   return toxicityFell(before, after) && attackFindings(after).every((finding) => finding.severity === 1)
+}
+
+/** A draft that would not pause has little to fall: there, fewer words that hurt or swear are enough. */
+function hurtingWords(analysis: Analysis): number {
+  const profane = analysis.findings.filter((finding) => finding.attribute === 'profanity')
+  return attackFindings(analysis).length + profane.length
 }
 
 /** Where toxicity was low already (polite contempt), it must only not rise. */

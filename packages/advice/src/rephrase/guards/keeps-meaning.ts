@@ -1,9 +1,9 @@
 import { type DiffSegment, diffWords } from '../../diff-words.ts'
-import type { DraftToReword } from '../draft.ts'
 import type { Candidate } from '../candidate.ts'
-import { plainText } from '../words/wording.ts'
+import type { DraftToReword } from '../draft.ts'
 import { splitSentences } from '../words/sentences.ts'
 import { tokensOf } from '../words/tokens.ts'
+import { plainText } from '../words/wording.ts'
 
 /**
  * Whether a wording still says what the author said: names, numbers, dates, links, quotations stay; no negation or modal is cut
@@ -52,8 +52,11 @@ function namesIn(draft: DraftToReword): string[] {
         const capital = /^\p{Lu}\p{Ll}/u.test(written) && (!first || vocative)
         const afterQuote = /["“‘(:]\s?$/.test(text.slice(Math.max(0, token.start - 2), token.start))
         const ordinary =
-          wording.emptyWords.has(token.word) || wording.insultNouns.has(token.word) || wording.verbs.has(token.word) ||
-          wording.openers.has(token.word) || wording.insultAdjectives.has(token.word)
+          wording.emptyWords.has(token.word) ||
+          wording.insultNouns.has(token.word) ||
+          wording.verbs.has(token.word) ||
+          wording.openers.has(token.word) ||
+          wording.insultAdjectives.has(token.word)
         return capital && !afterQuote && !ordinary
       })
       .map((token) => baseOf(token.word))

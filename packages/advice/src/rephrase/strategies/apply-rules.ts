@@ -8,7 +8,8 @@ export function applyRules(draft: DraftToReword, strategy: RuleStrategy): Edit[]
   for (const sentence of draft.sentences) {
     const body = draft.text.slice(sentence.start, sentence.end).replace(/[’ʼ]/g, "'")
     const marks = body.match(/[.!?…]*["')\]]*$/)?.[0] ?? ''
-    const words = body.slice(0, body.length - marks.length)
+    const asWritten = body.slice(0, body.length - marks.length)
+    const words = strategy === 'drop-the-sting' ? asWritten : withoutCapital(asWritten)
     for (const rule of draft.wording.rules[strategy]) {
       const match = rule.find.exec(words)
       if (!match) continue
@@ -19,14 +20,23 @@ export function applyRules(draft: DraftToReword, strategy: RuleStrategy): Edit[]
       edits.push({
         start: sentence.start + match.index,
         end,
-        replacement: inAuthorsHand(draft.text, ownEnd && marks === '' ? said.slice(0, -1) : said, match.index === 0),
+        replacement: inAuthorsHand(
+          draft.text,
+          ownEnd && marks === '' ? said.slice(0, -1) : said,
+          match.index === 0 && /^\p{Lu}/u.test(body),
+        ),
         strategy,
-        size: 'rule',
+        size: strategy === 'drop-the-sting' ? 'word' : 'rule',
       })
       break
     }
   }
   return edits
+}
+
+/** A capital that only begins the sentence would stand in the middle of the new one. "I" and shouting keep theirs. */
+function withoutCapital(words: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words
 }
 
 /** The author's own apostrophe, and their lower case where they write so. */

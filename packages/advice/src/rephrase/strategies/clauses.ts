@@ -7,7 +7,7 @@ import { type Token, tokensOf } from '../words/tokens.ts'
 interface Tie {
   /** After the last word of the clause before. */
   readonly left: number
-  /** Before the first word of the clause after, the conjunction included. */
+  /** Before the first word of the clause after, past the conjunction. */
   readonly right: number
   readonly mark: string
   readonly conjunction: string
@@ -21,8 +21,13 @@ export function droppableClauses(draft: DraftToReword): Edit[] {
   return draft.sentences.flatMap((sentence) => {
     const body = withoutEndMarks(draft.plain, sentence)
     const ties = findTies(draft, body)
-    if (ties.length === 0 || ties.length > maxTies) return []
-    return [...endDrops(draft, body, ties), ...beginningDrops(draft, body, ties), ...middleDrops(draft, body, ties)]
+    if (ties.length > maxTies) return []
+    return [
+      ...tailDrops(draft, body),
+      ...endDrops(draft, body, ties),
+      ...beginningDrops(draft, body, ties),
+      ...middleDrops(draft, body, ties),
+    ]
   })
 }
 
@@ -32,7 +37,7 @@ function withoutEndMarks(plain: string, sentence: Sentence): Sentence {
 }
 
 const tiePattern =
-  /\s*(?:([,;:–—]|\s-+\s|\.{2,}|…)\s*(?:(and|but|so|because|cause|cos|coz|which|who|until|or|while|unless|except|though|although|then|yet|plus)\b)?|\s(and|but|so|because|cause|cos|coz|which|until|or|while|unless|except|though|although|when|if)\b)\s*/g
+  /(?<!\s)\s*(?:([,;:–—]|\s-+\s)\s*(?:(and|but|so|because|cause|cos|coz|which|who|until|or|while|unless|except|though|although|then|yet|plus)\b)?|\s(and|but|so|because|cause|cos|coz|which|until|or|while|unless|except|though|although)\b)\s*/g
 
 function findTies(draft: DraftToReword, body: Sentence): Tie[] {
   const ties: Tie[] = []
@@ -53,14 +58,33 @@ function endDrops(draft: DraftToReword, body: Sentence, ties: readonly Tie[]): E
     const needsVerbAfter = tie.mark === '' && (tie.conjunction === 'and' || tie.conjunction === 'or')
     if (needsVerbAfter && !hasVerb(draft, tie.right, body.end)) return []
     if (tie.mark === ':' || !standsAlone(draft, body.start, tie.left)) return []
-    return [drop(tie.left, body.end)]
+    return [drop(tie.left, pastSymbols(draft.plain, body.end))]
   })
+}
+
+/** Backhanded tails without a comma: "… for a beginner", "… when someone else wrote it", "… like a child". */
+const tailPattern =
+  /(?<!\b(?:wonder|ask|asked|know|see|sure|care|doubt|remember|check|tell|say|back|even|only|as|looking|look|thanks|thank|wait|waiting|pay|time|place|feel|feels|sound|sounds|looks|looked|felt|just|not|but|and|or|is|are|was|were)) (?:(?:for|like|than|before|when|if|in|with|by|from|of|to) (?:a|an|someone|somebody|people|you|your|i|that|somewhere|the|any)\b|for once|instead of )/g
+
+function tailDrops(draft: DraftToReword, body: Sentence): Edit[] {
+  return [...draft.plain.slice(body.start, body.end).matchAll(tailPattern)].slice(-4).flatMap((match) => {
+    const start = body.start + match.index
+    const crosses = draft.protectedRanges.some((range) => range.start < start && start < range.end)
+    if (crosses || !standsAlone(draft, body.start, start)) return []
+    return [drop(start, pastSymbols(draft.plain, body.end))]
+  })
+}
+
+/** An emoji or a kiss at the end goes with the clause that it colors; the closing mark stays. */
+function pastSymbols(plain: string, end: number): number {
+  return end + (plain.slice(end).match(/^[^\p{L}\p{N}.!?…"'”’)\n]*/u)?.[0].length ?? 0)
 }
 
 /** Drops from the beginning to a tie; the rest must begin like a sentence. */
 function beginningDrops(draft: DraftToReword, body: Sentence, ties: readonly Tie[]): Edit[] {
   return ties.flatMap((tie) => {
     if (!['', 'and', 'but', 'so', 'then', 'yet', 'plus'].includes(tie.conjunction)) return []
+    if (tie.conjunction === 'so' && draft.plain.startsWith('that ', tie.right)) return []
     return beginsSentence(draft, tie.right, body.end) ? [drop(body.start, tie.right)] : []
   })
 }
@@ -84,14 +108,15 @@ function standsAlone(draft: DraftToReword, from: number, to: number): boolean {
   if (!first || tokens.length < 2 || !hasVerb(draft, from, to)) return false
   const question = /^\s*\?/.test(draft.plain.slice(endOfSentence(draft, to)))
   const last = tokens.at(-1)?.word ?? ''
-  if (/^(?:the|a|an|of|to|and|or|but|if|you|i|we|they|he|she|it's|is|are|was|i'm|you're|with|for|in|on|at|by|from|as|than)$/.test(last) && tokens.length < 4) {
-    return false
-  }
+  if (dangling.test(last)) return false
   if (question && ['who', 'what', 'which', 'when'].includes(first.word)) return true
   if (!draft.wording.openers.has(first.word)) return true
   // "If you have time, read it": the second half is there when a comma splits it.
   return /[,;–—]/.test(draft.plain.slice(from, to)) && first.word !== 'who'
 }
+
+const dangling =
+  /^(?:the|a|an|of|to|and|or|but|if|i|we|they|he|she|it's|is|are|was|were|be|been|i'm|you're|we're|they're|that's|with|for|at|from|as|than|my|your|their|our|his|must|only|just|even|very|so|too|because)$/
 
 function endOfSentence(draft: DraftToReword, at: number): number {
   const marks = /[.!?…\n]/g
@@ -112,7 +137,9 @@ function beginsSentence(draft: DraftToReword, from: number, to: number): boolean
 }
 
 function isImperative(draft: DraftToReword, token: Token): boolean {
-  return draft.wording.verbs.has(token.word) && !/'|^(?:is|are|was|were|been|be|has|had|does|seems|means)$/.test(token.word)
+  return (
+    draft.wording.verbs.has(token.word) && !/'|^(?:is|are|was|were|been|be|has|had|does|seems|means)$/.test(token.word)
+  )
 }
 
 function hasVerb(draft: DraftToReword, from: number, to: number): boolean {

@@ -1,6 +1,7 @@
 import { type DraftToReword, isFlagged } from '../draft.ts'
 import type { Edit } from '../words/edit.ts'
 import { areAdjacent, type Token, tokensOf } from '../words/tokens.ts'
+import type { Wording } from '../words/wording.ts'
 
 /** At most so many words stand between "you" and the name: "you absolute stupid little …". */
 const maxWordsBeforeName = 4
@@ -20,31 +21,35 @@ function isYou(token: Token): boolean {
   return ['you', 'ya', 'u', 'ye', 'yo'].includes(token.word)
 }
 
-/** "you (adjective…) name" before a mark or the end; returns where the name ends. */
+/** "you (adjective…) name" before a mark, a conjunction or the end; returns where the name ends. */
 function endOfYouName(draft: DraftToReword, tokens: readonly Token[], index: number): number | undefined {
   const { wording, plain } = draft
+  if (asks.test(tokens[index - 1]?.word ?? '')) return undefined
   let described = false
+  let pieceOf = false
   for (let at = index + 1; at <= index + 1 + maxWordsBeforeName; at += 1) {
     const token = tokens[at]
     const before = tokens[at - 1]
     if (!token || !before || !areAdjacent(plain, before, token)) return undefined
-    const last = isFollowedByMark(plain, token)
-    const describes =
-      wording.insultAdjectives.has(token.word) ||
-      wording.nameStrengtheners.has(token.word) ||
-      wording.intensifiers.has(token.word)
-    if (last) {
-      const isName = wording.insultNouns.has(token.word) || isFlagged(draft, token.start, token.end)
-      const anyNoun = described && !wording.verbs.has(token.word) && !wording.notNames.has(token.word)
-      return isName || anyNoun ? token.end : undefined
+    const hurts = wording.insultNouns.has(token.word) || isFlagged(draft, token.start, token.end)
+    if (isFollowedByMark(plain, token) || (hurts && goesOn.test(tokens[at + 1]?.word ?? ''))) {
+      const ordinary = wording.verbs.has(token.word) || wording.notNames.has(token.word)
+      return hurts || pieceOf || (described && !ordinary) ? token.end : undefined
     }
-    const pieceOf = token.word === 'of' && wording.insultNouns.has(before.word)
-    if (!describes && !pieceOf && !wording.insultNouns.has(token.word) && !isFlagged(draft, token.start, token.end)) {
-      return undefined
-    }
-    described = true
+    pieceOf ||= token.word === 'of' && wording.insultNouns.has(before.word)
+    if (!pieceOf && !hurts && (wording.verbs.has(token.word) || wording.notNames.has(token.word))) return undefined
+    described ||= hurts || describes(wording, token.word)
   }
   return undefined
+}
+
+/** After these "you" is no form of address: "are you stupid". */
+const asks = /^(?:are|were|r|aren't|do|did|if|is|think|call|called)$/
+/** What may follow a name without a comma: "you muppet before I …". */
+const goesOn = /^(?:and|or|before|so|because|but|cos|cause)$/
+
+function describes(wording: Wording, word: string): boolean {
+  return wording.insultAdjectives.has(word) || wording.nameStrengtheners.has(word) || wording.intensifiers.has(word)
 }
 
 /** A name alone between a comma and a mark, or first in the sentence before a comma. */

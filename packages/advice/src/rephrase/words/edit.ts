@@ -16,7 +16,10 @@ export function overlaps(a: { start: number; end: number }, b: { start: number; 
   return a.start < b.end && b.start < a.end
 }
 
-/** Applies edits that do not overlap and mends every seam: space, punctuation, capital. */
+/**
+ * Applies edits that do not overlap and mends every seam: space, punctuation, capital.
+ * Patterns look behind for the start of a run, so that a long run of spaces or marks costs one pass, not its square.
+ */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const ordered = [...edits].sort((a, b) => a.start - b.start)
   const first = ordered[0]
@@ -33,9 +36,9 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
     if (hasLetter(mended.right)) mayRaise = false
   })
   return result
-    .replace(/ +([,.;:!?])(?=\s|$)/g, '$1')
-    .replace(/[ \t]+$/gm, '')
-    .replace(/[\s,;–—-]+$/, '')
+    .replace(/(?<! ) +([,.;:!?])(?=\s|$)/g, '$1')
+    .replace(/(?<![ \t])[ \t]+$/gm, '')
+    .replace(/(?<![\s,;–—-])[\s,;–—-]+$/, '')
     .replace(/^\s+/, '')
 }
 
@@ -62,10 +65,13 @@ function seam(left: string, right: string, isLast: boolean): Seam {
     const gap = lineBreak ? '\n' : ' '
     return { left: before, right: rest === '' && isLast ? '' : gap + rest }
   }
-  if (after === '') return { left: isLast ? before.replace(/[\s,;:–—-]+$/, '') : `${before} `, right: '' }
-  if (/^[.!?…]/.test(after)) return { left: before.replace(/[\s,;:–—-]+$/, ''), right: after }
+  if (after === '')
+    return { left: isLast ? before.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '') : `${before} `, right: '' }
+  if (/^[.!?…]/.test(after)) return { left: before.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, ''), right: after }
   if (/^[,;:]/.test(after)) {
-    return /[,;:–—-]$/.test(before) ? { left: before, right: after.replace(/^[,;:\s]+/, ' ') } : { left: before, right: after }
+    return /[,;:–—-]$/.test(before)
+      ? { left: before, right: after.replace(/^[,;:\s]+/, ' ') }
+      : { left: before, right: after }
   }
   if (/^\)/.test(after) || /\($/.test(before)) return { left: before, right: after }
   const spaced = /\s$/.test(left) || /^\s/.test(right)

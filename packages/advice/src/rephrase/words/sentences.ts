@@ -5,7 +5,7 @@ export interface Sentence {
 }
 
 /** Ends a sentence: marks, closing quotes, then space or the end; or a line break. */
-const sentenceEnd = /[.!?…]+["'”’)\]*]*(?=\s|$)|\n+|$/g
+const sentenceEnd = /(?<![.!?…])[.!?…]+["'”’)\]*]*(?=\s|$)|\n+|$/g
 /** After these a full stop ends no sentence. */
 const abbreviation = /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|vs|etc|e\.g|i\.e|no|fig|jr|sr|approx|[A-Z])\.$/i
 

@@ -20,6 +20,8 @@ export interface Wording {
   readonly notNames: ReadonlySet<string>
   readonly gentlerAdjective: string
   readonly exclamation: RegExp
+  readonly barb: RegExp
+  readonly boundary: RegExp
   readonly questionIntensifier: RegExp
   readonly rules: { readonly [strategy in RuleStrategy]: readonly CompiledRule[] }
 }
@@ -40,9 +42,12 @@ export function compileWording(locale: Locale): Wording {
     modals: wordSet(data.modals),
     notNames: wordSet(data.notNames),
     gentlerAdjective: data.gentlerAdjective,
+    boundary: new RegExp(`^(?:${data.boundaries})`),
+    barb: alternatives(data.barbs),
     exclamation: alternatives(data.exclamations),
     questionIntensifier: alternatives(data.questionIntensifiers),
     rules: {
+      'drop-the-sting': compileRules(locale, 'drop-the-sting'),
       'idea-not-person': compileRules(locale, 'idea-not-person'),
       'own-it': compileRules(locale, 'own-it'),
       'specific-request': compileRules(locale, 'specific-request'),
