@@ -13,8 +13,11 @@ import { serveModels, servePages } from './ground/http/pages.ts'
 import type { NewId } from './ground/id.ts'
 import type { Jobs } from './ground/jobs.ts'
 import type { Reader } from './ground/reader.ts'
+import { draftsRoutes } from './drafts/routes.ts'
+import { noticesRoutes } from './notices/routes.ts'
 import { createFindVisitor } from './people/find-visitor.ts'
 import { joiningRoutes } from './people/joining-routes.ts'
+import { peopleRoutes } from './people/routes.ts'
 import { spacesRoutes } from './spaces/routes.ts'
 
 export interface ServerParts {
@@ -40,7 +43,9 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
   const routes: Partial<RoutesByStage> = {
     accounts: accountsRoutes({ db, clock }),
     spaces: spacesRoutes({ db, clock, newId }),
-    people: joiningRoutes({ db, clock, newId, secret }) as never,
+    notices: noticesRoutes({ db, clock }),
+    people: { ...joiningRoutes({ db, clock, newId, secret }), ...peopleRoutes({ db, clock, newId }) },
+    drafts: draftsRoutes({ db, clock }),
   }
   const cookies = createCookies(secret, config.publicUrl?.startsWith('https:') ?? false)
   const findVisitor = createFindVisitor({ db, clock })

@@ -1,9 +1,9 @@
 import type { stages } from '@hearth/contract'
 import type { Clock } from '../ground/clock.ts'
 import type { Db } from '../ground/db/database.ts'
-import { toPage, toPlace } from '../ground/http/cursor.ts'
 import type { Handlers } from '../ground/http/mount.ts'
-import { memberOf } from '../ground/http/member-of.ts'
+import { toPage, toPlace } from '../ground/requests/cursor.ts'
+import { memberOf } from '../ground/requests/member-of.ts'
 import { countUnread, listNotices, markRead } from './store.ts'
 import { toNotice } from './view.ts'
 

@@ -1,7 +1,7 @@
 import type { NoticeId, NoticeKind, PersonId, SpaceId } from '@hearth/contract'
 import { type ColumnType, type Selectable, sql } from 'kysely'
 import type { DbOrTx } from '../ground/db/database.ts'
-import type { Place } from '../ground/http/cursor.ts'
+import type { Place } from '../ground/requests/cursor.ts'
 
 interface NoticeTable {
   space_id: SpaceId

@@ -40,15 +40,13 @@ export const joiningRoutes = ({ db, clock, newId, secret }: Tools): Pick<Handler
     if (visitor.account === null) throw new HearthError('not-signed-in')
     const accountId = visitor.account.id
     if (!mayOpenSpace(await listPeopleOfAccount(db, accountId))) throw new HearthError('not-allowed')
-    return db
-      .transaction()
-      .execute((tx) =>
-        openSpace({ clock, newId }, tx, {
-          accountId,
-          displayName: body.displayName,
-          space: { name: body.name, slug: body.slug },
-        }),
-      )
+    return db.transaction().execute((tx) =>
+      openSpace({ clock, newId }, tx, {
+        accountId,
+        displayName: body.displayName,
+        space: { name: body.name, slug: body.slug },
+      }),
+    )
   },
   async joinSpace({ params, body, visitor }) {
     if (visitor.account === null) throw new HearthError('not-signed-in')

@@ -1,6 +1,6 @@
 import type { AccountId, PersonId, Role, SpaceId, StyleCard } from '@hearth/contract'
-import type { ColumnType, Generated, Selectable, Updateable } from 'kysely'
-import type { DbOrTx } from '../ground/db/database.ts'
+import { type ColumnType, type Generated, type Selectable, sql, type Updateable } from 'kysely'
+import type { DbOrTx, Transaction } from '../ground/db/database.ts'
 
 interface PersonTable {
   space_id: SpaceId
@@ -85,3 +85,49 @@ export const updatePerson = (
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow()
+
+/** The keepers of a space, held until the transaction ends, so that two cannot step down at once. */
+export const lockKeepers = (tx: Transaction, spaceId: SpaceId): Promise<Pick<PersonRow, 'id'>[]> =>
+  tables(tx)
+    .selectFrom('person')
+    .select('id')
+    .where('space_id', '=', spaceId)
+    .where('role', '=', 'keeper')
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+
+/** One more than `limit` people by name, so that the caller sees whether there is a next page. `name`: how it begins. */
+export const listPeople = (
+  db: DbOrTx,
+  of: { spaceId: SpaceId; name: string; after: { name: string; id: string } | null; limit: number },
+): Promise<PersonRow[]> =>
+  tables(db)
+    .selectFrom('person')
+    .selectAll()
+    .where('space_id', '=', of.spaceId)
+    .$if(of.name !== '', (query) =>
+      query.where(sql<boolean>`lower(name) like ${`${of.name.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`}`),
+    )
+    .$if(of.after !== null, (query) =>
+      query.where(sql<boolean>`(lower(name), id) > (lower(${of.after?.name}::text), ${of.after?.id}::uuid)`),
+    )
+    .orderBy(sql`lower(name)`)
+    .orderBy('id')
+    .limit(of.limit + 1)
+    .execute()
+
+/** Suspends a person until an instant, or lifts it with null. Taken in the transaction of the decision. */
+export const setSuspendedUntil = async (
+  tx: DbOrTx,
+  spaceId: SpaceId,
+  id: PersonId,
+  until: Date | null,
+): Promise<void> => {
+  await tables(tx)
+    .updateTable('person')
+    .set({ suspended_until: until })
+    .where('space_id', '=', spaceId)
+    .where('id', '=', id)
+    .execute()
+}

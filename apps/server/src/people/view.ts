@@ -1,4 +1,5 @@
-import type { Person, PersonRef } from '@hearth/contract'
+import type { Person, PersonId, PersonRef, Role } from '@hearth/contract'
+import { hasRole } from '../ground/http/visitor.ts'
 import type { PersonRow } from './store.ts'
 
 export const toPersonRef = (row: Pick<PersonRow, 'id' | 'name' | 'role'>): PersonRef => ({
@@ -16,4 +17,10 @@ export const toPerson = (row: PersonRow): Person => ({
   style: row.style,
   joinedAt: row.joined_at.toISOString(),
   suspendedUntil: row.suspended_until?.toISOString() ?? null,
+})
+
+/** A person's page as somebody reads it. That somebody is suspended is for themselves and for moderators to know. */
+export const toPersonPage = (row: PersonRow, reader: { id: PersonId; role: Role } | null): Person => ({
+  ...toPerson(row),
+  ...(reader?.id === row.id || hasRole(reader, 'moderator') ? {} : { suspendedUntil: null }),
 })

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Me, PersonId, Role, Space } from '@hearth/contract'
@@ -125,11 +126,14 @@ const createKeeper = async (visitor: () => Promise<Agent>): Promise<Agent & { sp
 
 const openAgent = async (app: FastifyInstance): Promise<Agent> => {
   const cookies = new Map<string, string>()
+  // Requests are counted by address until one is signed in: each browser has its own.
+  const remoteAddress = `10.${[randomInt(256), randomInt(256), randomInt(256)].join('.')}`
   let csrfToken: string | undefined
   const send: typeof fetch = async (input, init) => {
     const response = await app.inject({
       method: (init?.method ?? 'GET') as 'GET',
       url: String(input),
+      remoteAddress,
       headers: {
         ...(init?.headers as Record<string, string>),
         cookie: [...cookies].map(([key, value]) => `${key}=${value}`).join('; '),

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { HearthError, type SpaceId } from '@hearth/contract'
-import type { DbOrTx, Transaction } from './db/database.ts'
+import type { DbOrTx, Transaction } from '../db/database.ts'
 
 interface ReplayTable {
   space_id: string

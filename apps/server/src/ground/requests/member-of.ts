@@ -1,5 +1,5 @@
-import { HearthError, type PersonId, type Space, type SpaceId } from '@hearth/contract'
-import { isSuspended, type VisitingPerson, type Visitor } from './visitor.ts'
+import { HearthError, type Space } from '@hearth/contract'
+import { isSuspended, type VisitingPerson, type Visitor } from '../http/visitor.ts'
 
 /** The person who asks, on routes for members. @throws HearthError `not-allowed` */
 export const memberOf = (visitor: Visitor): VisitingPerson => {
@@ -18,10 +18,4 @@ export const activeMemberOf = (visitor: Visitor, now: Date): VisitingPerson => {
 export const spaceOf = (visitor: Visitor): Space => {
   if (visitor.space === null) throw new HearthError('not-found')
   return visitor.space
-}
-
-/** Who reads: the space, and the person where it is a member. */
-export interface Reading {
-  readonly spaceId: SpaceId
-  readonly personId: PersonId | null
 }
