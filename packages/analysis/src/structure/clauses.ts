@@ -89,7 +89,7 @@ function subjectOf(tokens: readonly Token[], classes: Uint16Array, verb: number,
     const bits = classes[index] as number
     const word = (tokens[index] as Token).plain
     if (everybody.has(word)) return word
-    if ((bits & wordClass.i) !== 0) return 'i'
+    if ((bits & wordClass.i) !== 0) return word === 'my' || word === 'mine' ? 'somebody' : 'i'
     if ((bits & (pronoun | wordClass.person | wordClass.group)) !== 0) return word
   }
   return ''
@@ -98,7 +98,7 @@ function subjectOf(tokens: readonly Token[], classes: Uint16Array, verb: number,
 /** "being called", "was told", "stop calling", "don't call", and a name or noun right before the verb. */
 function isPassiveOrStopped(tokens: readonly Token[], classes: Uint16Array, verb: number, from: number): boolean {
   const before = tokens[verb - 1]
-  if (verb === from || before === undefined) return false
+  if (verb === from || before === undefined) return (tokens[verb] as Token).plain.endsWith('ing')
   return before.kind === 'word' || ((classes[verb - 1] as number) & (wordClass.copula | wordClass.negator)) !== 0
 }
 
