@@ -1,0 +1,341 @@
+import { type CSSResult, css } from 'lit'
+
+/** Every color is a pair for day and night that follows `color-scheme`, and can be replaced by a `--hearth-*` property. */
+export const styles: CSSResult = css`
+  :host {
+    --words: var(--hearth-font-words, 'Newsreader Variable', Newsreader, Georgia, 'Times New Roman', serif);
+    --ui: var(--hearth-font-ui, 'Inter Variable', Inter, system-ui, -apple-system, 'Segoe UI', sans-serif);
+    --paper: var(--hearth-paper, light-dark(#fffdf9, #231d19));
+    --wash: var(--hearth-wash, light-dark(#fdf1e6, #2b1f18));
+    --ink: var(--hearth-ink, light-dark(#2a201a, #f2e8dc));
+    --ink-soft: var(--hearth-ink-soft, light-dark(#5b4d42, #cdbfaf));
+    --line: var(--hearth-line, light-dark(#91826f, #8b7b6c));
+    --line-soft: var(--hearth-line-soft, light-dark(#eac3a8, #6a4029));
+    --ember: var(--hearth-ember, light-dark(#b3431a, #e98450));
+    --on-ember: var(--hearth-on-ember, light-dark(#fffaf5, #1f1008));
+    --mark: var(--hearth-mark, light-dark(#fdebc4, #4a3819));
+    --removed: var(--hearth-removed, light-dark(#a0253a, #f29aa4));
+    --added: var(--hearth-added, light-dark(#3c5c2a, #b0cc98));
+    --round: var(--hearth-radius, 14px);
+    --speed: var(--hearth-speed, 180ms);
+    display: block;
+    color: var(--ink);
+    font: 400 1rem / 1.5 var(--ui);
+    text-align: start;
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  p,
+  ul,
+  ol {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .heard {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .label {
+    display: block;
+    margin-block-end: 0.4rem;
+    font-size: 0.925rem;
+    font-weight: 550;
+  }
+
+  .paper {
+    overflow: hidden;
+    border: 1px solid var(--line);
+    border-radius: var(--round);
+    background: var(--paper);
+  }
+  .paper:has(textarea:focus-visible) {
+    outline: 2px solid var(--ember);
+    outline-offset: 0;
+    border-color: var(--ember);
+  }
+  .scroll {
+    max-height: var(--hearth-max-height, min(50vh, 24rem));
+    overflow-y: auto;
+    overscroll-behavior: contain;
+  }
+  .sheet {
+    display: grid;
+  }
+  .mirror,
+  textarea {
+    grid-area: 1 / 1;
+    width: 100%;
+    min-height: 6.4rem;
+    margin: 0;
+    padding: 0.95rem 1.05rem 0.5rem;
+    border: 0;
+    font: 400 1.125rem / 1.65 var(--words);
+    letter-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    word-spacing: normal;
+    white-space: pre-wrap;
+    overflow-wrap: break-word;
+    word-break: normal;
+    tab-size: 4;
+  }
+  .mirror {
+    forced-color-adjust: none;
+    color: transparent;
+    pointer-events: none;
+    user-select: none;
+  }
+  textarea {
+    height: 100%;
+    overflow: hidden;
+    resize: none;
+    outline: 0;
+    border-radius: 0;
+    background: transparent;
+    color: inherit;
+    caret-color: var(--ember);
+  }
+  textarea::placeholder {
+    color: var(--ink-soft);
+    opacity: 1;
+    font-style: italic;
+  }
+  mark {
+    position: relative;
+    border-radius: 3px;
+    background: var(--mark);
+    color: inherit;
+    text-decoration: underline wavy var(--ember) 1.5px;
+    text-decoration-skip-ink: none;
+    text-underline-offset: 0.22em;
+    -webkit-box-decoration-break: clone;
+    box-decoration-break: clone;
+  }
+  mark::before {
+    content: attr(data-number);
+    position: absolute;
+    inset-block-start: -0.5em;
+    inset-inline-start: -0.75em;
+    min-width: 0.7em;
+    min-height: 0.7em;
+    padding-inline: 0.3em;
+    border-radius: 1em;
+    background: var(--ember);
+    color: var(--on-ember);
+    font: 600 0.6rem / 1.35 var(--ui);
+    text-align: center;
+  }
+  mark[data-number='']::before {
+    inset-block-start: -0.1em;
+    inset-inline-start: -0.45em;
+    min-width: 0.55em;
+    min-height: 0.55em;
+    padding: 0;
+  }
+
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4rem 0.75rem;
+    padding: 0.4rem 0.5rem 0.5rem 1.05rem;
+  }
+  .state {
+    flex: 1 1 8rem;
+    min-height: 1.25rem;
+    color: var(--ink-soft);
+    font-size: 0.85rem;
+    line-height: 1.4;
+  }
+  .trouble {
+    color: var(--removed);
+    font-weight: 550;
+  }
+  button {
+    min-height: 2.75rem;
+    padding: 0.45rem 1rem;
+    border: 1px solid var(--line);
+    border-radius: 999px;
+    background: var(--paper);
+    color: var(--ink);
+    font: 550 0.95rem / 1.25 var(--ui);
+    cursor: pointer;
+    transition: border-color var(--speed), background var(--speed);
+  }
+  button:hover:enabled {
+    border-color: var(--ember);
+  }
+  button:focus-visible {
+    outline: 2px solid var(--ember);
+    outline-offset: 2px;
+  }
+  button:disabled {
+    cursor: default;
+  }
+  .send {
+    margin-inline-start: auto;
+    padding-inline: 1.4rem;
+    border-color: var(--ember);
+    background: var(--ember);
+    color: var(--on-ember);
+  }
+  .send:disabled {
+    border-color: var(--line);
+    background: transparent;
+    color: var(--ink-soft);
+  }
+  .quiet {
+    min-height: 2.25rem;
+    padding: 0.25rem 0.4rem;
+    border-color: transparent;
+    background: transparent;
+    color: var(--ink-soft);
+    font-weight: 450;
+    font-size: 0.9rem;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+  .quiet:hover:enabled {
+    border-color: transparent;
+    color: var(--ink);
+  }
+
+  .card {
+    display: grid;
+    gap: 0.85rem;
+    margin-block-end: 0.75rem;
+    padding: 1rem 1.1rem;
+    border: 1px solid var(--line-soft);
+    border-radius: var(--round);
+    background: var(--wash);
+    animation: arrive var(--speed) ease-out;
+  }
+  .says {
+    display: grid;
+    gap: 0.5rem;
+  }
+  .title {
+    font: 500 1.2rem / 1.3 var(--words);
+    letter-spacing: -0.005em;
+  }
+  .reasons {
+    display: grid;
+    gap: 0.35rem;
+  }
+  .reasons li {
+    display: flex;
+    gap: 0.55rem;
+    align-items: baseline;
+  }
+  .number {
+    flex: none;
+    min-width: 1.35em;
+    border-radius: 1em;
+    background: var(--ember);
+    color: var(--on-ember);
+    font-size: 0.75rem;
+    font-weight: 600;
+    text-align: center;
+  }
+  .note {
+    color: var(--ink-soft);
+    font-size: 0.95rem;
+  }
+  .choices {
+    display: grid;
+    grid-auto-rows: 1fr;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr));
+    gap: 0.5rem;
+  }
+  .choices:empty {
+    display: none;
+  }
+  [data-view='taken'] .choices,
+  [data-view='editing'] .choices {
+    display: flex;
+  }
+  .card > .quiet {
+    justify-self: start;
+    margin: -0.35rem 0 -0.3rem -0.4rem;
+  }
+  .wordings {
+    display: grid;
+    gap: 0.75rem;
+  }
+  .wordings li {
+    display: grid;
+    gap: 0.5rem;
+    justify-items: start;
+    padding: 0.85rem 1rem;
+    border-radius: calc(var(--round) - 4px);
+    background: var(--paper);
+  }
+  .strategy {
+    color: var(--ink-soft);
+    font-size: 0.85rem;
+    font-weight: 550;
+  }
+  .diff {
+    font: 400 1.125rem / 1.55 var(--words);
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+  del {
+    color: var(--removed);
+    text-decoration: line-through 1.5px;
+  }
+  ins {
+    color: var(--added);
+    font-weight: 550;
+    text-decoration: underline 1.5px;
+    text-underline-offset: 0.2em;
+  }
+  @media (max-width: 26rem) {
+    .choices {
+      grid-template-columns: 1fr 1fr;
+    }
+    .card {
+      padding: 0.85rem 0.85rem;
+    }
+    button {
+      padding-inline: 0.6rem;
+    }
+  }
+  @keyframes arrive {
+    from {
+      opacity: 0;
+      transform: translateY(0.35rem);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .card {
+      animation: none;
+    }
+    button {
+      transition: none;
+    }
+  }
+  @media (forced-colors: active) {
+    mark {
+      background: none;
+      text-decoration-color: LinkText;
+    }
+    mark::before,
+    .number {
+      background: LinkText;
+      color: Canvas;
+    }
+  }
+`

@@ -1,0 +1,302 @@
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { styles } from './composer.styles.ts'
+import { DraftController } from './drafts/draft-controller.ts'
+import { createLocalStore, type Store } from './drafts/store.ts'
+import { type ComposerText, en, fill } from './locales/text.ts'
+import type { Asked } from './pause/asked.ts'
+import { type Card, pauseCard } from './pause/card.ts'
+import { type OutcomeDetail, PauseFlow } from './pause/pause-flow.ts'
+import type { ReaderPort } from './reader/reader-port.ts'
+import { createWorkerReader, type WorkerReader } from './reader/worker-reader.ts'
+import { highlightedText } from './words/highlighted-text.ts'
+
+/** `hearth-send`: the writer has decided. The page sends `text`, and may say with `waitUntil` when it has arrived. */
+export interface SendDetail {
+  readonly text: string
+  /** While the promise is open the box is busy; if it rejects, the text stays and says so; if it resolves, the box is emptied. */
+  waitUntil(sending: Promise<unknown>): void
+}
+
+/** `hearth-draft`: the writer chose to keep the text for later. It stays on the device. */
+export interface DraftDetail {
+  readonly draftKey: string
+}
+
+/** A text box that asks once, kindly, before words go that may hurt. It knows no network but its reader's model. */
+export class HearthComposer extends LitElement {
+  static override styles = styles
+  static formAssociated = true
+  static override properties = {
+    value: { type: String },
+    label: { type: String },
+    placeholder: { type: String },
+    maxlength: { type: Number },
+    context: { type: String },
+    disabled: { type: Boolean, reflect: true },
+    busy: { type: Boolean, reflect: true },
+    failed: { type: String },
+    sendLabel: { type: String, attribute: 'send-label' },
+    personKey: { type: String, attribute: 'person-key' },
+    threadKey: { type: String, attribute: 'thread-key' },
+    draftKey: { type: String, attribute: 'draft-key' },
+    modelUrl: { type: String, attribute: 'model-url' },
+    reader: { attribute: false },
+    store: { attribute: false },
+    now: { attribute: false },
+    text: { attribute: false },
+    note: { state: true },
+  }
+
+  declare value: string
+  declare label: string
+  declare placeholder: string
+  /** In UTF-16 code units, as in HTML; 0 for no limit. Longer text is never cut: it is kept, and not sent. */
+  declare maxlength: number
+  /** The one message that this one answers. */
+  declare context: string
+  declare disabled: boolean
+  declare busy: boolean
+  /** Why sending failed, in words for people; empty while nothing has. */
+  declare failed: string
+  declare sendLabel: string
+  /** Whose drafts and pauses these are, on a device that several people use. */
+  declare personKey: string
+  /** The conversation, asked about at most once; empty for a new one. */
+  declare threadKey: string
+  /** The place whose draft is kept; empty keeps none. */
+  declare draftKey: string
+  /** The folder of the reader's model. */
+  declare modelUrl: string
+  /** Whoever reads drafts. Null and no `model-url`: nobody does, and every message goes. */
+  declare reader: ReaderPort | null
+  declare store: Store
+  declare now: () => number
+  declare text: ComposerText
+  declare private note: 'none' | 'restored' | 'kept'
+
+  readonly #internals = this.attachInternals()
+  readonly #drafts: DraftController
+  readonly #pause: PauseFlow
+  #ownReader: WorkerReader | null = null
+  #lastSent = ''
+
+  constructor() {
+    super()
+    this.value = ''
+    this.label = ''
+    this.placeholder = ''
+    this.maxlength = 0
+    this.context = ''
+    this.disabled = false
+    this.busy = false
+    this.failed = ''
+    this.sendLabel = ''
+    this.personKey = ''
+    this.threadKey = ''
+    this.draftKey = ''
+    this.modelUrl = ''
+    this.reader = null
+    this.store = createLocalStore()
+    this.now = Date.now
+    this.text = en
+    this.note = 'none'
+    this.#drafts = new DraftController(this)
+    this.#pause = new PauseFlow(this)
+  }
+
+  /** Begins to send, as the button does: asks the reader, and the writer only if there is something to ask. */
+  async send(): Promise<void> {
+    if (this.busy || this.#pause.isReading || this.disabled || !this.#isSendable()) return
+    this.failed = ''
+    const after = await this.#pause.hold()
+    if (after !== 'held') this.#handOver(after)
+    else {
+      this.#drafts.saveSoon()
+      this.focus()
+    }
+  }
+
+  /** Tells the box that what it handed over has not arrived: the text is back, with the reason. */
+  sendFailed(reason = ''): void {
+    this.busy = false
+    if (this.value === '') this.replaceText(this.#lastSent)
+    this.failed = reason === '' ? this.text.composer.failed : reason
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.#field()?.focus(options)
+  }
+
+  get asked(): Asked | null {
+    return this.#pause.asked
+  }
+
+  /** The reader in use: the page's own, or one in a worker made for `model-url` at the first need. */
+  get activeReader(): ReaderPort | null {
+    if (this.reader !== null || this.modelUrl === '') return this.reader
+    this.#ownReader ??= createWorkerReader({ modelUrl: this.modelUrl })
+    return this.#ownReader
+  }
+
+  replaceText(text: string): void {
+    this.value = text
+    this.note = 'none'
+    if (text === '') this.#drafts.remove()
+    else this.#drafts.saveSoon()
+  }
+
+  /** Sends now, whatever was asked: the writer has decided. */
+  sendNow(): void {
+    this.#handOver({ view: 'none' })
+  }
+
+  keepDraft(): void {
+    this.#drafts.saveSoon()
+    this.#drafts.saveNow()
+    this.note = 'kept'
+    this.#emit('hearth-draft', { draftKey: this.draftKey } satisfies DraftDetail)
+    this.focus()
+  }
+
+  tellOutcome(outcome: OutcomeDetail): void {
+    this.#emit('hearth-outcome', outcome)
+  }
+
+  formResetCallback(): void {
+    this.#pause.startAfresh()
+    this.replaceText('')
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#ownReader?.close()
+    this.#ownReader = null
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('draftKey') || changed.has('personKey')) this.#restoreDraft()
+    if (changed.has('value')) this.#internals.setFormValue(this.value)
+  }
+
+  protected override render(): TemplateResult {
+    const { composer } = this.text
+    const isLong = this.#excess() > 0
+    const isTrouble = this.failed !== '' || isLong
+    return html`<div class="composer" part="composer" @keydown=${this.#onKey}>
+      ${pauseCard(this.#pause.card, this.text, this.#pause.actions)}
+      <label class="label" part="label" for="field">${this.label || composer.label}</label>
+      <div class="paper" part="paper">
+        <div class="scroll"><div class="sheet">
+          ${highlightedText(this.value, this.#pause.marks)}
+          <textarea id="field" part="text" rows="3" .value=${this.value} placeholder=${this.placeholder}
+            ?disabled=${this.disabled} ?readonly=${this.busy || this.#pause.isReading} aria-invalid=${isLong}
+            aria-describedby="state" @input=${this.#onInput} @focus=${this.#onFocus}></textarea>
+        </div></div>
+        <div class="foot" part="foot">
+          <slot name="tools"></slot>
+          <p class=${isTrouble ? 'state trouble' : 'state'} part="state" id="state" role="status">${this.#stateWords()}</p>
+          <slot name="actions"></slot>
+          <button type="button" class="send" part="button send" ?disabled=${this.disabled || this.busy || !this.#isSendable()}
+            title=${fill(composer.shortcut, { key: modifierName() })}
+            @mousedown=${(event: Event) => event.preventDefault()} @click=${this.#onSendClick}
+          >${this.busy ? composer.sending : this.sendLabel || composer.send}</button>
+        </div>
+      </div>
+    </div>`
+  }
+
+  #handOver(after: Card): void {
+    const text = this.value
+    const promises: Promise<unknown>[] = []
+    this.#emit('hearth-send', { text, waitUntil: (sending) => void promises.push(sending) } satisfies SendDetail)
+    this.#pause.wasSent(text)
+    this.#lastSent = text
+    const arrived = (): void => {
+      this.busy = false
+      this.replaceText('')
+      this.#pause.startAfresh(after)
+    }
+    if (promises.length === 0) arrived()
+    else {
+      this.busy = true
+      Promise.all(promises).then(arrived, () => this.sendFailed())
+    }
+  }
+
+  #restoreDraft(): void {
+    const draft = this.value === '' ? this.#drafts.load() : null
+    if (draft === null) return
+    this.value = draft.text
+    this.note = 'restored'
+    this.#pause.resume(draft.asked)
+  }
+
+  readonly #onInput = (event: InputEvent): void => {
+    const before = this.value
+    this.value = (event.target as HTMLTextAreaElement).value
+    this.note = 'none'
+    this.failed = ''
+    this.#pause.textChanged(before, this.value)
+    this.#drafts.saveSoon()
+  }
+
+  readonly #onFocus = (): void => {
+    this.activeReader?.warm?.()
+  }
+
+  /** The second half of a double click is no decision: by then the card may stand there unread. */
+  readonly #onSendClick = (event: MouseEvent): void => {
+    if (event.detail < 2) void this.send()
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const isCommand = event.ctrlKey || event.metaKey
+    if (event.isComposing || event.repeat) return
+    if (event.key === 'Enter' && isCommand) void this.send()
+    else if (event.key === 'Escape' && this.#pause.card.view !== 'none') this.#pause.backToEditing()
+    else if (event.key.toLowerCase() === 'z' && isCommand && !event.shiftKey && this.#pause.canUndo)
+      this.#pause.restore()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  #stateWords(): string {
+    const { composer } = this.text
+    const excess = this.#excess()
+    if (excess > 0) return fill(composer.tooLong, { count: excess })
+    if (this.failed !== '') return this.failed
+    if (this.note !== 'none') return composer[this.note]
+    // The last tenth of the room is worth a word; before that a count is only a meter to watch.
+    const left = -excess
+    return this.maxlength > 0 && left <= this.maxlength / 10 ? fill(composer.left, { count: left }) : ''
+  }
+
+  #isSendable(): boolean {
+    return this.value.trim() !== '' && this.#excess() <= 0
+  }
+
+  /** Characters beyond the limit; negative or zero while there is room. */
+  #excess(): number {
+    return this.maxlength > 0 ? this.value.length - this.maxlength : Number.NEGATIVE_INFINITY
+  }
+
+  #field(): HTMLTextAreaElement | null {
+    return this.renderRoot.querySelector('textarea')
+  }
+
+  #emit(name: string, detail: SendDetail | OutcomeDetail | DraftDetail): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }))
+  }
+}
+
+/** What the key beside the space bar is called here. */
+function modifierName(): string {
+  return /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘' : 'Ctrl'
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hearth-composer': HearthComposer
+  }
+}

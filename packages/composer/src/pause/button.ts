@@ -1,0 +1,31 @@
+import { html, type TemplateResult } from 'lit'
+
+export interface ButtonOptions {
+  /** The name that a page styles it by, with `::part`. */
+  readonly part: string
+  readonly label: string
+  readonly press: () => void
+  readonly name?: string
+  readonly isQuiet?: boolean
+  readonly isDisabled?: boolean
+}
+
+/** One button. Pressing it with a finger or a mouse leaves the focus, and a phone's keyboard, where they are. */
+export function button({
+  part,
+  label,
+  press,
+  name,
+  isQuiet = false,
+  isDisabled = false,
+}: ButtonOptions): TemplateResult {
+  return html`<button
+    type="button"
+    class=${isQuiet ? 'quiet' : 'choice'}
+    part=${`button ${part}`}
+    aria-label=${name ?? label}
+    ?disabled=${isDisabled}
+    @mousedown=${(event: Event) => event.preventDefault()}
+    @click=${press}
+  >${label}</button>`
+}

@@ -1,0 +1,93 @@
+import type { Advice } from '@hearth/contract'
+import { html, nothing, type TemplateResult } from 'lit'
+import type { ComposerText } from '../locales/text.ts'
+import { button } from './button.ts'
+import { type WordingsView, wordings, wordingsSay } from './wordings.ts'
+
+/**
+ * What the card is about. `pause` and `privacy` hold the message until the writer chooses; `hint` and `signpost` come after
+ * it has gone, because a word to reconsider, or a bad night, is no reason to keep anybody from speaking.
+ */
+export type CardKind = 'pause' | 'privacy' | 'hint' | 'signpost'
+
+interface Shown {
+  readonly kind: CardKind
+  readonly advice: Advice
+}
+
+export type Card =
+  | { readonly view: 'none' }
+  | (Shown & { readonly view: 'choices' | 'taken' })
+  | (Shown & { readonly view: 'editing'; readonly mayLookAgain: boolean })
+  | (Shown & { readonly view: 'wordings'; readonly wordings: WordingsView })
+
+/** What the writer can do on the card. */
+export interface CardActions {
+  edit(): void
+  sendAsIs(): void
+  seeWordings(): void
+  keep(): void
+  fineHere(): void
+  take(text: string): void
+  backToChoices(): void
+  restore(): void
+  close(): void
+}
+
+/** The card above the text. The status region is always there, so that what appears in it is announced. */
+export function pauseCard(card: Card, text: ComposerText, actions: CardActions): TemplateResult {
+  return html`<section class="card" part="card" ?hidden=${card.view === 'none'} data-view=${card.view}>
+    <div role="status" class="says">${says(card, text)}</div>
+    ${card.view === 'none' ? nothing : choices(card, text, actions)}
+    <div class="resources" ?hidden=${card.view === 'none' || card.kind !== 'signpost'}><slot name="resources"></slot></div>
+  </section>`
+}
+
+function says(card: Card, text: ComposerText): TemplateResult | typeof nothing {
+  if (card.view === 'none') return nothing
+  if (card.view === 'editing') return html`<p class="note">${text.pause.editing}</p>`
+  if (card.view === 'taken') return html`<p class="note">${text.wording.taken}</p>`
+  if (card.view === 'wordings') return wordingsSay(card.wordings, text.wording)
+  return html`<p class="title" part="title">${text[card.kind].title}</p>
+    ${reasons(card.advice)}
+    ${isHeld(card.kind) ? html`<p class="note">${text.pause.choice} <span class="heard">${text.pause.reach}</span></p>` : nothing}`
+}
+
+/** Each message once, numbered as the marks in the text are. */
+function reasons(advice: Advice): TemplateResult {
+  const isNumbered = advice.reasons.length > 1
+  return html`<ul class="reasons" part="reasons">
+    ${advice.reasons.map(
+      ({ message }, index) =>
+        html`<li part="reason">${isNumbered ? html`<span class="number">${index + 1}</span>` : nothing}<span>${message}</span></li>`,
+    )}
+  </ul>`
+}
+
+function choices(card: Exclude<Card, { view: 'none' }>, text: ComposerText, actions: CardActions): TemplateResult {
+  if (card.view === 'wordings') return wordings(card.wordings, text.wording, actions)
+  if (card.view === 'taken') {
+    return html`<div class="choices">${button({ part: 'restore', label: text.wording.restore, press: actions.restore })}</div>`
+  }
+  const { kind } = card
+  if (!isHeld(kind)) {
+    const { close } = kind === 'signpost' ? text.signpost : text.hint
+    return html`<div class="choices">${button({ part: 'close', label: close, press: actions.close })}</div>`
+  }
+  const hasWordings = kind === 'pause' || card.advice.rewordings.length > 0
+  const kinder = hasWordings
+    ? button({ part: 'kinder', label: text[kind].kinder, press: actions.seeWordings })
+    : nothing
+  if (card.view === 'editing') return html`<div class="choices">${card.mayLookAgain ? kinder : nothing}</div>`
+  return html`<div class="choices" role="group" aria-label=${text.pause.choices}>
+      ${button({ part: 'edit', label: text.pause.edit, press: actions.edit })}
+      ${button({ part: 'send-as-is', label: text.pause.send, press: actions.sendAsIs })}
+      ${kinder}
+      ${button({ part: 'keep', label: text.pause.keep, press: actions.keep })}
+    </div>
+    ${kind === 'pause' ? button({ part: 'fine', label: text.pause.fine, press: actions.fineHere, isQuiet: true }) : nothing}`
+}
+
+function isHeld(kind: CardKind): kind is 'pause' | 'privacy' {
+  return kind === 'pause' || kind === 'privacy'
+}

@@ -1,0 +1,242 @@
+import type { Advice, OutcomeChoice } from '@hearth/contract'
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { Store } from '../drafts/store.ts'
+import { askInTime } from '../reader/ask-in-time.ts'
+import type { ReaderPort } from '../reader/reader-port.ts'
+import { moveSpans, type Words } from '../words/move-spans.ts'
+import { type Asked, choiceOnSend } from './asked.ts'
+import type { Card, CardActions, CardKind } from './card.ts'
+import { createPauseLog, type PauseLog } from './pause-log.ts'
+import type { WordingsView } from './wordings.ts'
+
+/** `hearth-outcome`: what became of a pause, to be counted. No text, person, place or time is in it. */
+export interface OutcomeDetail {
+  readonly reason: string
+  readonly choice: OutcomeChoice
+  readonly engine: string
+}
+
+/** What the flow needs of the text box that it serves. */
+export interface PauseOwner extends ReactiveControllerHost {
+  readonly value: string
+  readonly context: string
+  readonly store: Store
+  readonly now: () => number
+  readonly personKey: string
+  readonly threadKey: string
+  readonly activeReader: ReaderPort | null
+  /** Puts a text into the box in the writer's place. */
+  replaceText(text: string): void
+  focus(): void
+  sendNow(): void
+  keepDraft(): void
+  tellOutcome(outcome: OutcomeDetail): void
+}
+
+/** After this a message goes unread: help that makes people wait is no help. */
+const readerLimitMs = 400
+/** The writer has asked for a wording and sees that we are looking, so this may take longer. */
+const wordingLimitMs = 5000
+/** How often one text is read again because its writer asks for wordings after editing. Then the words are theirs. */
+const maxRechecks = 2
+
+/** One message's way from *send* to sent: asked at most once, and the writer decides. */
+export class PauseFlow implements ReactiveController {
+  card: Card = { view: 'none' }
+  marks: readonly Words[] = []
+  /** The pause that this message has met; null until then. */
+  asked: Asked | null = null
+  isReading = false
+  readonly #owner: PauseOwner
+  #rechecks = 0
+  #restorable: { readonly before: string; readonly after: string } | null = null
+
+  constructor(owner: PauseOwner) {
+    this.#owner = owner
+    owner.addController(this)
+  }
+
+  hostConnected(): void {}
+
+  readonly actions: CardActions = {
+    edit: () => this.backToEditing(),
+    sendAsIs: () => this.#owner.sendNow(),
+    fineHere: () => {
+      this.#tell('fine-here')
+      this.#owner.sendNow()
+    },
+    keep: () => {
+      this.#tell('kept')
+      this.#show({ view: 'none' }, [])
+      this.#owner.keepDraft()
+    },
+    seeWordings: () => void this.#seeWordings(),
+    take: (after) => this.#take(after),
+    backToChoices: () => this.#backFromWordings(),
+    restore: () => this.restore(),
+    close: () => this.#show({ view: 'none' }),
+  }
+
+  /**
+   * Reads the text on *send*. Answers `held` if the writer is being asked; otherwise the message may go, and the answer
+   * is the card to show once it has.
+   */
+  async hold(): Promise<'held' | Card> {
+    const reader = this.#owner.activeReader
+    if (this.asked !== null || reader === null) return { view: 'none' }
+    this.isReading = true
+    this.#owner.requestUpdate()
+    const answer = await askInTime(reader, this.#input(), readerLimitMs)
+    this.isReading = false
+    this.#owner.requestUpdate()
+    if (answer === null || answer.advice.advice === 'none') return { view: 'none' }
+    const { advice, analysis } = answer
+    const kind = cardKind(advice)
+    if (kind === 'signpost') return { view: 'choices', kind, advice }
+    const reasons = advice.reasons.map(({ reason }) => reason)
+    const question = { now: this.#owner.now(), thread: this.#owner.threadKey || null, reasons }
+    if (!this.#log(kind).mayAsk(question)) return { view: 'none' }
+    this.#log(kind).wasShown(question)
+    if (kind === 'hint') return { view: 'choices', kind, advice }
+    // NOTE: an outcome counts a pause. A question about one's own phone number is none: it counts as told from the start.
+    this.asked = {
+      reason: reasons[0] ?? 'pause',
+      engine: analysis.engine,
+      at: question.now,
+      text: this.#owner.value,
+      taken: null,
+      isTold: kind === 'privacy',
+    }
+    this.#show({ view: 'choices', kind, advice }, advice.reasons)
+    return 'held'
+  }
+
+  /** The message has been handed over as `text`: its pause, if it met one, is counted. */
+  wasSent(text: string): void {
+    if (this.asked !== null) this.#tell(choiceOnSend(this.asked, text))
+  }
+
+  /** The message has arrived: the next text is a new message. */
+  startAfresh(card: Card = { view: 'none' }): void {
+    this.asked = null
+    this.#rechecks = 0
+    this.#restorable = null
+    this.#show(card, [])
+  }
+
+  /** A draft came back with the pause that it had met. */
+  resume(asked: Asked | null): void {
+    this.startAfresh()
+    this.asked = asked
+  }
+
+  /** The writer changed the text: marks move along, and a text that was emptied is a message given up. */
+  textChanged(before: string, after: string): void {
+    this.marks = moveSpans(this.marks, before, after)
+    if (this.asked === null) return
+    if (after.trim() === '') {
+      this.#tell('cancelled')
+      this.startAfresh()
+    } else if (this.card.view === 'choices' || this.card.view === 'wordings') {
+      this.#show(this.#editingCard(this.card.kind, this.card.advice))
+    }
+  }
+
+  backToEditing(): void {
+    if (this.card.view === 'none') return
+    if (this.asked === null) this.#show({ view: 'none' })
+    else this.#show(this.#editingCard(this.card.kind, this.card.advice))
+    this.#owner.focus()
+  }
+
+  /** Whether the box holds the taken wording untouched, so that undo means: my own words again. */
+  get canUndo(): boolean {
+    return this.#restorable !== null && this.#owner.value === this.#restorable.after
+  }
+
+  restore(): void {
+    if (this.#restorable === null || this.asked === null || this.card.view === 'none') return
+    this.#owner.replaceText(this.#restorable.before)
+    this.#restorable = null
+    this.asked = { ...this.asked, taken: null }
+    const marks = this.#owner.value === this.asked.text ? this.card.advice.reasons : []
+    this.#show(this.#editingCard(this.card.kind, this.card.advice), marks)
+    this.#owner.focus()
+  }
+
+  async #seeWordings(): Promise<void> {
+    if (this.card.view === 'none' || this.asked === null) return
+    const { kind } = this.card
+    const original = this.#owner.value
+    let { advice } = this.card
+    let wordings: WordingsView | null = null
+    if (original !== this.asked.text) {
+      this.#rechecks++
+      this.#show({ view: 'wordings', kind, advice, wordings: { kind: 'looking' } })
+      const reader = this.#owner.activeReader
+      const answer = reader && (await askInTime(reader, this.#input(), wordingLimitMs))
+      if (this.card.view !== 'wordings' || this.#owner.value !== original) return
+      if (answer) advice = answer.advice
+      else wordings = { kind: 'unread' }
+    }
+    wordings ??= wordingsFor(original, advice)
+    this.#show({ view: 'wordings', kind, advice, wordings }, wordings.kind === 'unread' ? this.marks : advice.reasons)
+  }
+
+  #take(after: string): void {
+    if (this.card.view === 'none' || this.asked === null) return
+    this.#restorable = { before: this.#owner.value, after }
+    this.asked = { ...this.asked, taken: after }
+    this.#owner.replaceText(after)
+    this.#show({ view: 'taken', kind: this.card.kind, advice: this.card.advice }, [])
+    this.#owner.focus()
+  }
+
+  #backFromWordings(): void {
+    if (this.card.view !== 'wordings') return
+    const { kind, advice } = this.card
+    if (this.#owner.value !== this.asked?.text) this.backToEditing()
+    else {
+      this.#show({ view: 'choices', kind, advice })
+      this.#owner.focus()
+    }
+  }
+
+  #editingCard(kind: CardKind, advice: Advice): Card {
+    const mayLookAgain = this.#rechecks < maxRechecks || this.#owner.value === this.asked?.text
+    return { view: 'editing', kind, advice, mayLookAgain }
+  }
+
+  #tell(choice: OutcomeChoice): void {
+    if (this.asked === null || this.asked.isTold) return
+    const { reason, engine, at } = this.asked
+    if (choice === 'sent-as-is' || choice === 'fine-here') this.#log('pause').wasSentAsIs(at)
+    this.asked = { ...this.asked, isTold: true }
+    this.#owner.tellOutcome({ reason, choice, engine })
+  }
+
+  #show(card: Card, marks: readonly Words[] = this.marks): void {
+    this.card = card
+    this.marks = marks
+    this.#owner.requestUpdate()
+  }
+
+  #input(): { text: string; context: string | null } {
+    return { text: this.#owner.value, context: this.#owner.context || null }
+  }
+
+  #log(list: 'pause' | 'privacy' | 'hint'): PauseLog {
+    return createPauseLog(this.#owner.store, this.#owner.personKey, list)
+  }
+}
+
+/** A hint about private details is asked before they are public for good; one about a word waits until the message has gone. */
+function cardKind(advice: Advice): CardKind {
+  if (advice.advice === 'pause' || advice.advice === 'signpost') return advice.advice
+  return advice.reasons.some(({ reason }) => /^(personal-data|exposure)\./.test(reason)) ? 'privacy' : 'hint'
+}
+
+function wordingsFor(original: string, advice: Advice): WordingsView {
+  if (advice.rewordings.length > 0) return { kind: 'found', original, rewordings: advice.rewordings }
+  return { kind: advice.advice === 'pause' ? 'cannotSoften' : 'clear' }
+}

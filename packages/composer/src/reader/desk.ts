@@ -1,0 +1,34 @@
+import { createAdvisor, en, judge } from '@hearth/advice'
+import { createReader } from '@hearth/analysis'
+import { loadModel } from './load-model.ts'
+import type { Tier } from './messages.ts'
+import type { ReaderAnswer, ReaderInput } from './reader-port.ts'
+
+/** The reader and the advisor at one table, with a model in hand. */
+export interface Desk {
+  /** Answers in the order of the items. `fast` proposes no wordings. */
+  read(items: readonly ReaderInput[], tier: Tier): Promise<readonly ReaderAnswer[]>
+}
+
+export async function loadDesk(modelUrl: string): Promise<Desk> {
+  return createDesk(await loadModel(modelUrl))
+}
+
+/** The same in Node and in a browser: what it answers depends on the model's bytes and the text alone. */
+export function createDesk(ngram: Uint8Array): Desk {
+  const reader = createReader({ ngram })
+  const { thresholds } = reader
+  const advisor = createAdvisor({ analyze: (items) => reader.analyze(items), thresholds, locale: en })
+  const readFully = async ({ text, context = null }: ReaderInput): Promise<ReaderAnswer> => {
+    const [analysis] = await reader.analyze([{ text, context }])
+    if (analysis === undefined) throw new Error('reader-failed')
+    return { analysis, advice: await advisor.advise(text, { context, analysis }) }
+  }
+  const readFast = ({ text, context = null }: ReaderInput): ReaderAnswer => {
+    const analysis = reader.analyzeFast(text, { context })
+    return { analysis, advice: judge(text, analysis, { thresholds, locale: en }) }
+  }
+  return {
+    read: async (items, tier) => (tier === 'fast' ? items.map(readFast) : Promise.all(items.map(readFully))),
+  }
+}

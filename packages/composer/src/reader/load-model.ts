@@ -1,0 +1,26 @@
+import { sha256 } from './sha256.ts'
+
+/**
+ * The weights in a model's folder, checked against the manifest beside them: a model that differs is refused.
+ *
+ * @param modelUrl absolute address of `<name>/<version>/`
+ * @throws Error `model-missing` if the folder cannot be read, `model-damaged` if the bytes are not those of the manifest
+ */
+export async function loadModel(modelUrl: string): Promise<Uint8Array> {
+  const folder = modelUrl.endsWith('/') ? modelUrl : `${modelUrl}/`
+  const [manifest, weights] = await Promise.all([
+    read(`${folder}manifest.json`).then((response): Promise<unknown> => response.json()),
+    read(`${folder}weights.bin`).then((response) => response.arrayBuffer()),
+  ]).catch(() => {
+    throw new Error('model-missing')
+  })
+  const bytes = new Uint8Array(weights)
+  if ((await sha256(bytes)) !== (manifest as { sha256?: unknown } | null)?.sha256) throw new Error('model-damaged')
+  return bytes
+}
+
+async function read(url: string): Promise<globalThis.Response> {
+  const response = await fetch(url, { credentials: 'omit' })
+  if (!response.ok) throw new Error('model-missing')
+  return response
+}

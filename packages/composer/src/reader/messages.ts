@@ -1,0 +1,107 @@
+import type { Advice, AdviceLevel, Analysis } from '@hearth/contract'
+import type { ReaderAnswer, ReaderInput } from './reader-port.ts'
+
+/** From the page to the worker. */
+export type Request =
+  | { readonly kind: 'load'; readonly modelUrl: string }
+  | { readonly kind: 'advise'; readonly id: number; readonly items: readonly ReaderInput[]; readonly tier: Tier }
+  | { readonly kind: 'cancel'; readonly id: number }
+
+/** `fast`: the n-gram tier alone, for bulk work. `full`: everything that is loaded. */
+export type Tier = 'fast' | 'full'
+
+/** From the worker to the page. A failure names a code, never the text. */
+export type Response =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'advised'; readonly id: number; readonly answers: readonly ReaderAnswer[] }
+  | { readonly kind: 'failed'; readonly id: number | null; readonly code: FailureCode }
+
+export const failureCodes = ['model-missing', 'model-damaged', 'reader-failed'] as const
+export type FailureCode = (typeof failureCodes)[number]
+
+/** A record, so that a new level does not compile here until it is listed; types only, so that no schema is bundled. */
+const levels: Record<AdviceLevel, true> = { none: true, hint: true, pause: true, signpost: true }
+
+/** Whether a message is one that the worker answers. Written by hand: a schema library would weigh more than the element. */
+export function isRequest(value: unknown): value is Request {
+  if (!isObject(value)) return false
+  switch (value.kind) {
+    case 'load':
+      return typeof value.modelUrl === 'string'
+    case 'advise':
+      return isId(value.id) && isListOf(value.items, isInput) && isOneOf(value.tier, ['fast', 'full'])
+    case 'cancel':
+      return isId(value.id)
+    default:
+      return false
+  }
+}
+
+/** Whether a message is one that the page may act on: every span and word that the card will show has the right type. */
+export function isResponse(value: unknown): value is Response {
+  if (!isObject(value)) return false
+  switch (value.kind) {
+    case 'ready':
+      return true
+    case 'advised':
+      return isId(value.id) && isListOf(value.answers, isAnswer)
+    case 'failed':
+      return (value.id === null || isId(value.id)) && isOneOf(value.code, failureCodes)
+    default:
+      return false
+  }
+}
+
+function isInput(value: unknown): value is ReaderInput {
+  if (!isObject(value) || typeof value.text !== 'string') return false
+  const context = value.context
+  return context === undefined || context === null || typeof context === 'string'
+}
+
+function isAnswer(value: unknown): value is ReaderAnswer {
+  return isObject(value) && isAnalysis(value.analysis) && isAdvice(value.advice)
+}
+
+function isAnalysis(value: unknown): value is Analysis {
+  return (
+    isObject(value) &&
+    typeof value.engine === 'string' &&
+    typeof value.language === 'string' &&
+    isListOf(value.findings, isSpan) &&
+    isObject(value.signals)
+  )
+}
+
+function isAdvice(value: unknown): value is Advice {
+  if (!isObject(value)) return false
+  const isReason = (reason: unknown): boolean =>
+    isSpan(reason) && typeof reason.reason === 'string' && typeof reason.message === 'string'
+  const isWording = (wording: unknown): boolean =>
+    isObject(wording) && typeof wording.text === 'string' && typeof wording.strategy === 'string'
+  return (
+    isOneOf(value.advice, Object.keys(levels)) &&
+    isListOf(value.reasons, isReason) &&
+    isListOf(value.rewordings, isWording) &&
+    typeof value.cannotSoften === 'boolean'
+  )
+}
+
+function isSpan(value: unknown): value is { [key: string]: unknown; start: number; end: number } {
+  return isObject(value) && isId(value.start) && isId(value.end) && value.start < value.end
+}
+
+function isId(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0
+}
+
+function isOneOf(value: unknown, choices: readonly string[]): boolean {
+  return typeof value === 'string' && choices.includes(value)
+}
+
+function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(isItem)
+}
+
+function isObject(value: unknown): value is { [key: string]: unknown } {
+  return typeof value === 'object' && value !== null
+}

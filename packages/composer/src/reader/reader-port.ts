@@ -1,0 +1,23 @@
+import type { Advice, Analysis } from '@hearth/contract'
+
+/** One text to advise on; `context` is the one message that it answers. */
+export interface ReaderInput {
+  readonly text: string
+  readonly context?: string | null
+}
+
+/** What the reader saw, and what it would say about it. */
+export interface ReaderAnswer {
+  readonly analysis: Analysis
+  readonly advice: Advice
+}
+
+/**
+ * Whoever reads drafts for the composer. The default reads in a worker on this device; a page may hand in its own.
+ * A rejection is an ordinary outcome: the message then goes unread.
+ */
+export interface ReaderPort {
+  /** Called when somebody starts to write, so that the first answer is not late. */
+  warm?(): void
+  advise(input: ReaderInput, options?: { readonly signal?: AbortSignal }): Promise<ReaderAnswer>
+}
