@@ -6,7 +6,9 @@ import { checkFile, checkFolders, findCircles, river } from './house/rules.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const files = readTree(root)
-const stageFolders = readdirSync(join(root, 'apps/server/src'), { withFileTypes: true }).filter((entry) => entry.isDirectory())
+const stageFolders = readdirSync(join(root, 'apps/server/src'), { withFileTypes: true }).filter((entry) =>
+  entry.isDirectory(),
+)
 const findings = [
   ...files.flatMap(checkFile),
   ...checkFolders(files),

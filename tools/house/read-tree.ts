@@ -34,7 +34,9 @@ const dynamic = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g
 
 const readImports = (path: string, text: string): Import[] => {
   const resolve = (specifier: string) =>
-    specifier.startsWith('.') ? posix.normalize(posix.join(posix.dirname(path), specifier.split('?')[0] ?? specifier)) : null
+    specifier.startsWith('.')
+      ? posix.normalize(posix.join(posix.dirname(path), specifier.split('?')[0] ?? specifier))
+      : null
   const found: Import[] = []
   for (const [, type, specifier] of text.matchAll(statement)) {
     if (specifier) found.push({ specifier, isTypeOnly: type !== undefined, path: resolve(specifier) })

@@ -12,7 +12,11 @@ test.each([
   ['packages/composer/src/a.ts', "import { rank } from '@hearth/ranking'\n", 'composer knows'],
   ['apps/cli/src/a.ts', "import { main } from '@hearth/server/main'\n", 'another app'],
   ['apps/cli/src/a.ts', "import { main } from '../../server/src/main.ts'\n", 'not by a path'],
-  ['apps/server/src/posts/publish-post.ts', "import { openCase } from '../cases/open-case.ts'\n", 'only earlier stages'],
+  [
+    'apps/server/src/posts/publish-post.ts',
+    "import { openCase } from '../cases/open-case.ts'\n",
+    'only earlier stages',
+  ],
   ['apps/server/src/ground/jobs.ts', "import { findPost } from '../posts/store.ts'\n", 'ground knows no stage'],
   ['apps/server/src/posts/utils.ts', 'export const a = 1\n', 'drawer'],
   ['apps/server/src/posts/publishPost.ts', 'export const a = 1\n', 'kebab-case'],
@@ -32,11 +36,14 @@ test('a circle is found, type-only ones too', () => {
     readFile('packages/advice/src/a.ts', "import type { B } from './b.ts'\n"),
     readFile('packages/advice/src/b.ts', "import type { A } from './a.ts'\n"),
   ]
-  expect(findCircles(files)).toEqual(['a circle: packages/advice/src/a.ts → packages/advice/src/b.ts → packages/advice/src/a.ts'])
+  expect(findCircles(files)).toEqual([
+    'a circle: packages/advice/src/a.ts → packages/advice/src/b.ts → packages/advice/src/a.ts',
+  ])
 })
 
 test('a folder shows at most nine files; tests and indexes do not count', () => {
-  const many = (count: number) => Array.from({ length: count }, (_, at) => readFile(`packages/advice/src/f${at}.ts`, ''))
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, at) => readFile(`packages/advice/src/f${at}.ts`, ''))
   const extra = [readFile('packages/advice/src/index.ts', ''), readFile('packages/advice/src/a.test.ts', '')]
   expect(checkFolders([...many(9), ...extra])).toEqual([])
   expect(checkFolders(many(10))).toHaveLength(1)

@@ -45,7 +45,9 @@ const isExempt = (path: string) => isTest(path) || /\/index\.tsx?$/.test(path)
 
 /** What a file breaks, in sentences. */
 export const checkFile = (file: SourceFile): string[] => [
-  ...(file.lines > maxLines && !file.path.includes('/migrations/') ? [`${file.path}: ${file.lines} lines; the wall is ${maxLines}`] : []),
+  ...(file.lines > maxLines && !file.path.includes('/migrations/')
+    ? [`${file.path}: ${file.lines} lines; the wall is ${maxLines}`]
+    : []),
   ...(drawers.test(file.path) ? [`${file.path}: a drawer; name the thing that lives there`] : []),
   ...(/(^|\/)[^/]*[A-Z_][^/]*\.(ts|tsx|mjs|css)$/.test(file.path) ? [`${file.path}: names are kebab-case`] : []),
   ...(isTest(file.path) ? [] : file.imports.flatMap((one) => checkImport(file.path, one))),
@@ -60,7 +62,12 @@ const checkImport = (path: string, one: Import): string[] => {
   const says = (reason: string) => [`${path}: imports ${one.specifier}; ${reason}`]
   const ours = /^@hearth\/([a-z]+)/.exec(one.specifier)?.[1]
 
-  if (one.path !== null && roomOf(one.path) !== room && /^(packages|apps)\//.test(one.path) && /^(packages|apps)\//.test(path)) {
+  if (
+    one.path !== null &&
+    roomOf(one.path) !== room &&
+    /^(packages|apps)\//.test(one.path) &&
+    /^(packages|apps)\//.test(path)
+  ) {
     return says('another room is entered by its name, not by a path')
   }
   if (room.startsWith('packages/') && pure.includes(name)) {
@@ -88,7 +95,8 @@ const checkStage = (path: string, to: string, says: (reason: string) => string[]
   const targetAt = river.indexOf(target)
   if (from === 'ground' && targetAt >= 0) return says('the ground knows no stage')
   if (at >= 0 && targetAt > at) return says('a stage knows only earlier stages; tell later ones by a job')
-  if (at >= 0 && target !== '' && targetAt < 0 && target !== 'ground' && to.split('/').length > 4) return says('a stage knows the ground and earlier stages')
+  if (at >= 0 && target !== '' && targetAt < 0 && target !== 'ground' && to.split('/').length > 4)
+    return says('a stage knows the ground and earlier stages')
   if (/\/(routes|view|access)\.ts$/.test(path) && /kysely/.test(to)) return says('only store.ts knows tables')
   return []
 }
@@ -102,7 +110,9 @@ export const checkFolders = (files: readonly SourceFile[]): string[] => {
     counts.set(folder, (counts.get(folder) ?? 0) + 1)
   }
   return [...counts]
-    .filter(([folder, count]) => count > maxFiles && !lists.some((list) => folder === list || folder.startsWith(`${list}/`)))
+    .filter(
+      ([folder, count]) => count > maxFiles && !lists.some((list) => folder === list || folder.startsWith(`${list}/`)),
+    )
     .map(([folder, count]) => `${folder}: ${count} source files; a folder shows at most ${maxFiles}`)
 }
 

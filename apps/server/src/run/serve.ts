@@ -1,4 +1,7 @@
 import { fileURLToPath } from 'node:url'
+import community from '../../demo/community.en.json' with { type: 'json' }
+import type { DemoCommunity } from '../demo/community.ts'
+import { fillDemo } from '../demo/fill-demo.ts'
 import { systemClock } from '../ground/clock.ts'
 import { ConfigError } from '../ground/config.ts'
 import { readOrMakeSecret } from '../ground/data-folder.ts'
@@ -18,7 +21,7 @@ export const runServe = async ({ isDemo }: { isDemo: boolean }): Promise<void> =
   const jobs = createJobs(db, () => undefined)
   const newId = createNewId(systemClock)
   const modelsDir = checkout('models')
-  const app = await buildServer({
+  const parts = {
     config,
     db,
     clock: systemClock,
@@ -28,7 +31,9 @@ export const runServe = async ({ isDemo }: { isDemo: boolean }): Promise<void> =
     secret,
     modelsDir,
     webDir: checkout('apps/web/dist'),
-  })
+  }
+  if (isDemo) await fillDemo(parts, community as DemoCommunity)
+  const app = await buildServer(parts)
   await jobs.start()
   const stop = async () => {
     await app.close()
@@ -50,6 +55,14 @@ export const runServe = async ({ isDemo }: { isDemo: boolean }): Promise<void> =
     process.stdout.write(`First keeper: open ${address}/setup/${setupToken(secret)}\n`)
   }
   process.stdout.write(`Try it without signing in: ${address}/try\n`)
+  if (isDemo) sayDemo(address, community as DemoCommunity)
+}
+
+const sayDemo = (address: string, { space, people, password }: DemoCommunity): void => {
+  process.stdout.write(`\nDemo community: ${address}/s/${space.slug}\n`)
+  for (const { account, name, role } of people) {
+    process.stdout.write(`  ${account.padEnd(8)} ${password}   ${name}${role === 'member' ? '' : ` (${role})`}\n`)
+  }
 }
 
 const stopOnSignal = (stop: () => Promise<void>): void => {
@@ -65,4 +78,6 @@ const stopOnSignal = (stop: () => Promise<void>): void => {
   }
   process.on('SIGINT', once)
   process.on('SIGTERM', once)
+  // Started by `npm start`, there is a channel to it: when that process is gone, even by a kill -9, so are we.
+  if (process.connected) process.on('disconnect', () => once('SIGTERM'))
 }

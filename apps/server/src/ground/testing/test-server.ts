@@ -2,7 +2,6 @@ import { randomInt } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Me, PersonId, Role, Space } from '@hearth/contract'
-import { type Client, createClient } from '@hearth/contract/client'
 import type { FastifyInstance } from 'fastify'
 import { inject } from 'vitest'
 import { setupToken } from '../../people/set-up.ts'
@@ -10,17 +9,12 @@ import { updatePerson } from '../../people/store.ts'
 import { buildServer } from '../../server.ts'
 import { type Config, toConfig } from '../config.ts'
 import { connect, type Db } from '../db/database.ts'
+import { type Agent, openAgent } from '../http/in-process.ts'
 import { createNewId } from '../id.ts'
 import { createJobs, type Jobs } from '../jobs.ts'
 import type { Reader } from '../reader.ts'
 import { copyTemplate, dropDatabase } from './template.ts'
 import { modelsDir, testReader } from './test-reader.ts'
-
-/** A browser with its own cookies, and the typed client in it. */
-export interface Agent {
-  readonly call: Client
-  readonly fetch: typeof fetch
-}
 
 export interface TestServer {
   readonly app: FastifyInstance
@@ -122,35 +116,4 @@ const createKeeper = async (visitor: () => Promise<Agent>): Promise<Agent & { sp
   })
   const me: Me = await agent.call('readMe')
   return { ...agent, space, personId: me.people[0]?.person.id ?? '' }
-}
-
-const openAgent = async (app: FastifyInstance): Promise<Agent> => {
-  const cookies = new Map<string, string>()
-  // Requests are counted by address until one is signed in: each browser has its own.
-  const remoteAddress = `10.${[randomInt(256), randomInt(256), randomInt(256)].join('.')}`
-  let csrfToken: string | undefined
-  const send: typeof fetch = async (input, init) => {
-    const response = await app.inject({
-      method: (init?.method ?? 'GET') as 'GET',
-      url: String(input),
-      remoteAddress,
-      headers: {
-        ...(init?.headers as Record<string, string>),
-        cookie: [...cookies].map(([key, value]) => `${key}=${value}`).join('; '),
-      },
-      ...(typeof init?.body === 'string' ? { payload: init.body } : {}),
-    })
-    for (const { name, value, maxAge } of response.cookies) {
-      if (maxAge === 0 || value === '') cookies.delete(name)
-      else cookies.set(name, encodeURIComponent(value))
-    }
-    const headers = new Headers({ 'content-type': String(response.headers['content-type'] ?? '') })
-    return new Response([204, 304].includes(response.statusCode) ? null : response.body, {
-      status: response.statusCode,
-      headers,
-    })
-  }
-  const call = createClient({ fetch: send, csrfToken: () => csrfToken })
-  csrfToken = (await call('readMe')).csrfToken
-  return { call, fetch: send }
 }

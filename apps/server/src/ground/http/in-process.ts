@@ -1,0 +1,35 @@
+import { type Client, createClient } from '@hearth/contract/client'
+import type { FastifyInstance } from 'fastify'
+
+/** A browser with its own cookies, and the typed client in it. */
+export interface Agent {
+  readonly call: Client
+  readonly fetch: typeof fetch
+}
+
+/** Opens a browser that talks to the application inside this process, without a port: for tests and the demo. */
+export const openAgent = async (app: FastifyInstance): Promise<Agent> => {
+  const cookies = new Map<string, string>()
+  let csrfToken: string | undefined
+  const send: typeof fetch = async (input, init) => {
+    const response = await app.inject({
+      method: (init?.method ?? 'GET') as 'GET',
+      url: String(input),
+      headers: {
+        ...(init?.headers as Record<string, string>),
+        cookie: [...cookies].map(([key, value]) => `${key}=${value}`).join('; '),
+      },
+      ...(typeof init?.body === 'string' ? { payload: init.body } : {}),
+    })
+    for (const { name, value, maxAge } of response.cookies) {
+      if (maxAge === 0 || value === '') cookies.delete(name)
+      else cookies.set(name, encodeURIComponent(value))
+    }
+    const headers = new Headers({ 'content-type': String(response.headers['content-type'] ?? '') })
+    const hasBody = ![204, 304].includes(response.statusCode)
+    return new Response(hasBody ? response.body : null, { status: response.statusCode, headers })
+  }
+  const call = createClient({ fetch: send, csrfToken: () => csrfToken })
+  csrfToken = (await call('readMe')).csrfToken
+  return { call, fetch: send }
+}
