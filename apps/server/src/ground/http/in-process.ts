@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { type Client, createClient } from '@hearth/contract/client'
 import type { FastifyInstance } from 'fastify'
 
@@ -10,11 +11,14 @@ export interface Agent {
 /** Opens a browser that talks to the application inside this process, without a port: for tests and the demo. */
 export const openAgent = async (app: FastifyInstance): Promise<Agent> => {
   const cookies = new Map<string, string>()
+  // Requests are counted by address until one is signed in: each browser has its own.
+  const remoteAddress = `10.${[randomInt(256), randomInt(256), randomInt(256)].join('.')}`
   let csrfToken: string | undefined
   const send: typeof fetch = async (input, init) => {
     const response = await app.inject({
       method: (init?.method ?? 'GET') as 'GET',
       url: String(input),
+      remoteAddress,
       headers: {
         ...(init?.headers as Record<string, string>),
         cookie: [...cookies].map(([key, value]) => `${key}=${value}`).join('; '),

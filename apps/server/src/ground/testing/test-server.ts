@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Me, PersonId, Role, Space } from '@hearth/contract'
