@@ -18,6 +18,7 @@ import { noticesRoutes } from './notices/routes.ts'
 import { createFindVisitor } from './people/find-visitor.ts'
 import { joiningRoutes } from './people/joining-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { policiesRoutes } from './policies/routes.ts'
 import { spacesRoutes } from './spaces/routes.ts'
 
 export interface ServerParts {
@@ -45,6 +46,7 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
     spaces: spacesRoutes({ db, clock, newId }),
     notices: noticesRoutes({ db, clock }),
     people: { ...joiningRoutes({ db, clock, newId, secret }), ...peopleRoutes({ db, clock, newId }) },
+    policies: policiesRoutes({ db, clock, newId }),
     drafts: draftsRoutes({ db, clock }),
   }
   const cookies = createCookies(secret, config.publicUrl?.startsWith('https:') ?? false)

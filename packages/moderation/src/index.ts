@@ -28,7 +28,7 @@ export {
 } from './decision.ts'
 export { placeReport, type ReportPlace } from './join-reports.ts'
 export { type MachineStep, machineStep, showsExposure, showsThreat } from './machine.ts'
-export { reportStateOf } from './report-state.ts'
+export { type ReportProgress, reportStateOf } from './report-state.ts'
 export { type StarterPolicy, starterPolicies } from './starter-policies.ts'
 export { countStrikes, type PastDecision, strikeDays, suggestAction } from './strikes.ts'
 export {

@@ -1,26 +1,29 @@
 import type { Action, ReportState } from '@hearth/contract'
-import { type CaseStatus, statusAt, undoUntil } from './case-state.ts'
+
+/** What became of the case that a report is in. Instants are ISO 8601 UTC. */
+export type ReportProgress =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'claimed'; readonly until: string }
+  /** `toldFrom`: when the decision can no longer be undone, so that it may be told. */
+  | { readonly kind: 'decided'; readonly action: Action; readonly toldFrom: string }
 
 /**
- * Where a report stands, as its reporter sees it. Until the ten seconds to undo are over nobody is told of a decision.
+ * Where a report stands, as its reporter sees it. Until the ten seconds to undo are over nobody is told of a decision,
+ * and a claim that ran out shows as waiting.
  *
- * @param status of its case; null where it has none yet
- * @param action of the latest decision; null where there is none
  * @param now ISO 8601 UTC
  */
-export function reportStateOf(status: CaseStatus | null, action: Action | null, now: string): ReportState {
-  if (status === null) return 'waiting'
-  const current = statusAt(status, now)
-  switch (current.state) {
-    case 'open':
+export function reportStateOf(progress: ReportProgress, now: string): ReportState {
+  switch (progress.kind) {
+    case 'waiting':
       return 'waiting'
     case 'claimed':
-      return 'being-looked-at'
+      return now < progress.until ? 'being-looked-at' : 'waiting'
     case 'decided':
-      if (action === null || now < undoUntil(current.at)) return 'being-looked-at'
-      return action === 'none' ? 'closed-no-breach' : 'acted-on'
+      if (now < progress.toldFrom) return 'being-looked-at'
+      return progress.action === 'none' ? 'closed-no-breach' : 'acted-on'
     default:
-      current satisfies never
+      progress satisfies never
       return 'waiting'
   }
 }

@@ -27,8 +27,17 @@ export const onJob = <Payload extends object>(
 ): JobHandler => ({ kind, by, handle: handle as (payload: object) => Promise<void> })
 
 export interface Jobs {
-  /** Sends a job in the caller's own transaction: the row and its job commit together or not at all. */
-  send<Payload extends object>(tx: Transaction, kind: JobKind<Payload>, payload: Payload): Promise<void>
+  /**
+   * Sends a job in the caller's own transaction: the row and its job commit together or not at all.
+   *
+   * @param options.afterSeconds it is not handled before that many seconds have passed; 0 unless said
+   */
+  send<Payload extends object>(
+    tx: Transaction,
+    kind: JobKind<Payload>,
+    payload: Payload,
+    options?: { readonly afterSeconds?: number },
+  ): Promise<void>
   /** Registers what stages do with jobs; before `start`. */
   register(handlers: readonly JobHandler[]): void
   start(options?: { readonly isPolling?: boolean }): Promise<void>
@@ -49,9 +58,10 @@ export const createJobs = (db: Db, onError: (error: Error) => void): Jobs => {
   const listening = (kind: string) => handlers.filter((handler) => handler.kind.name === kind)
 
   return {
-    async send(tx, kind, payload) {
+    async send(tx, kind, payload, { afterSeconds = 0 } = {}) {
       for (const handler of listening(kind.name)) {
-        await boss.send(queueName(kind.name, handler.by), payload, { db: fromKysely(tx) })
+        const options = { db: fromKysely(tx), startAfter: afterSeconds }
+        await boss.send(queueName(kind.name, handler.by), payload, options)
       }
     },
     register(more) {

@@ -14,13 +14,9 @@ interface PolicyTable {
   changed_at: Date
 }
 
-interface Tables {
-  policy: PolicyTable
-}
-
 export type PolicyRow = Selectable<PolicyTable>
 
-const tables = (db: DbOrTx) => db.withTables<Tables>()
+const tables = (db: DbOrTx) => db.withTables<{ policy: PolicyTable }>()
 
 /** Every rule of a space in its order, retired ones too. */
 export const findPolicies = (db: DbOrTx, spaceId: SpaceId): Promise<PolicyRow[]> =>

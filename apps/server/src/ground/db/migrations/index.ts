@@ -1,10 +1,12 @@
 import { accounts } from './20261121t1000-accounts.ts'
 import { notices } from './20261121t1100-notices.ts'
 import { posts } from './20261121t1200-posts.ts'
+import { moderation } from './20261121t1300-moderation.ts'
 
 /** Every migration in order of time. Append only. */
 export const migrations = {
   '20261121T1000-accounts': accounts,
   '20261121T1100-notices': notices,
   '20261121T1200-posts': posts,
+  '20261121T1300-moderation': moderation,
 } as const

@@ -49,6 +49,7 @@ export const moderation = {
         id uuid not null,
         subject_kind text not null check (subject_kind in ('post', 'person')),
         subject_id uuid not null,
+        subject_version integer,
         about_person_id uuid,
         source text not null check (source in ('member', 'visitor', 'reader')),
         reporter_id uuid,
@@ -59,15 +60,22 @@ export const moderation = {
         receipt_hash text,
         filed_at timestamptz not null,
         case_id uuid,
+        looked_at_until timestamptz,
+        outcome_action text,
+        outcome_policy text,
+        outcome_message text,
+        outcome_at timestamptz,
+        told_from timestamptz,
         primary key (space_id, id),
         check ((source = 'member') = (reporter_id is not null))
       )`.execute(db)
     await sql`create index report_by_receipt on report (receipt_hash)`.execute(db)
     await sql`create index report_by_reporter on report (space_id, reporter_id, id)`.execute(db)
     await sql`create index report_by_case on report (space_id, case_id)`.execute(db)
-    // The reader asks at most once about one post, however often its job runs.
+    // The reader asks at most once about one version of a post, however often its job runs.
     await sql`
-      create unique index report_of_reader on report (space_id, subject_id) where source = 'reader'`.execute(db)
+      create unique index report_of_reader on report (space_id, subject_id, subject_version)
+        where source = 'reader'`.execute(db)
     await sql`
       create table decision (
         space_id uuid not null references space (id),
@@ -75,6 +83,7 @@ export const moderation = {
         case_id uuid not null,
         subject_kind text not null check (subject_kind in ('post', 'person')),
         subject_id uuid not null,
+        thread_id uuid,
         about_person_id uuid,
         action text not null,
         policy_id uuid,
@@ -87,11 +96,13 @@ export const moderation = {
         undo_until timestamptz not null,
         reverses uuid,
         was_found_by_reader boolean not null,
-        state_before jsonb not null,
+        was_held boolean not null,
         primary key (space_id, id)
       )`.execute(db)
     await sql`create index decision_by_case on decision (space_id, case_id)`.execute(db)
     await sql`create index decision_by_person on decision (space_id, about_person_id)`.execute(db)
+    await sql`create index decision_by_thread on decision (space_id, thread_id)`.execute(db)
+    await sql`create index decision_by_time on decision (space_id, decided_at, id)`.execute(db)
     await sql`create index decision_by_subject on decision (space_id, subject_kind, subject_id)`.execute(db)
     // A decision is reversed once.
     await sql`create unique index decision_reversal on decision (space_id, reverses) where reverses is not null`.execute(
