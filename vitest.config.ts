@@ -1,24 +1,13 @@
 import { existsSync } from 'node:fs'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { chromiumArgs, findChromium } from './tools/find-chromium.mjs'
 
 const resolve = { conditions: ['@hearth/source'] }
 const ssr = { resolve: { conditions: ['@hearth/source'], externalConditions: ['@hearth/source'] } }
 
-/** The system's Chromium; without one the browser tests are left out, and `npm test` says so. */
-const chromium = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-  .filter((path) => path !== undefined && path !== '')
-  .find((path) => existsSync(path ?? ''))
-
-const chromiumArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+/** Without a Chromium the browser tests are left out, and `npm test` says so. */
+const chromium = findChromium()
 
 const browserProject = {
   resolve,
@@ -27,12 +16,12 @@ const browserProject = {
     include: ['{packages,apps}/**/*.browser.test.{ts,tsx}'],
     exclude: ['**/node_modules/**'],
     testTimeout: 30_000,
+    api: { host: '127.0.0.1' },
     browser: {
       enabled: true,
       headless: true,
       screenshotFailures: false,
-      api: { host: '127.0.0.1' },
-      provider: playwright({ launchOptions: { executablePath: chromium ?? '', args: chromiumArguments } }),
+      provider: playwright({ launchOptions: { executablePath: chromium ?? '', args: chromiumArgs } }),
       instances: [{ browser: 'chromium' as const }],
     },
   },
@@ -69,7 +58,19 @@ export default defineConfig({
             : {}),
         },
       },
-      ...(chromium === undefined ? [] : [browserProject]),
+      ...(chromium === null ? [] : [browserProject]),
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'e2e',
+          include: ['e2e/journeys/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+        },
+      },
     ],
   },
 })
