@@ -3,24 +3,24 @@ import { type CSSResult, css } from 'lit'
 /** Every color is a pair for day and night that follows `color-scheme`, and can be replaced by a `--hearth-*` property. */
 export const styles: CSSResult = css`
   :host {
-    --words: var(--hearth-font-words, 'Newsreader Variable', Newsreader, Georgia, 'Times New Roman', serif);
-    --ui: var(--hearth-font-ui, 'Inter Variable', Inter, system-ui, -apple-system, 'Segoe UI', sans-serif);
-    --paper: var(--hearth-paper, light-dark(#fffdf9, #231d19));
-    --wash: var(--hearth-wash, light-dark(#fdf1e6, #2b1f18));
-    --ink: var(--hearth-ink, light-dark(#2a201a, #f2e8dc));
-    --ink-soft: var(--hearth-ink-soft, light-dark(#5b4d42, #cdbfaf));
-    --line: var(--hearth-line, light-dark(#91826f, #8b7b6c));
-    --line-soft: var(--hearth-line-soft, light-dark(#eac3a8, #6a4029));
-    --ember: var(--hearth-ember, light-dark(#b3431a, #e98450));
-    --on-ember: var(--hearth-on-ember, light-dark(#fffaf5, #1f1008));
-    --mark: var(--hearth-mark, light-dark(#fdebc4, #4a3819));
-    --removed: var(--hearth-removed, light-dark(#a0253a, #f29aa4));
-    --added: var(--hearth-added, light-dark(#3c5c2a, #b0cc98));
-    --round: var(--hearth-radius, 14px);
-    --speed: var(--hearth-speed, 180ms);
+    --_words: var(--hearth-font-words, 'Newsreader Variable', Newsreader, Georgia, 'Times New Roman', serif);
+    --_ui: var(--hearth-font-ui, 'Inter Variable', Inter, system-ui, -apple-system, 'Segoe UI', sans-serif);
+    --_paper: var(--hearth-paper, light-dark(#fffdf9, #231d19));
+    --_wash: var(--hearth-wash, light-dark(#fdf2e8, #2b1f18));
+    --_ink: var(--hearth-ink, light-dark(#2a201a, #f2e8dc));
+    --_ink-soft: var(--hearth-ink-soft, light-dark(#5b4d42, #cdbfaf));
+    --_line: var(--hearth-line, light-dark(#91826f, #8b7b6c));
+    --_line-soft: var(--hearth-line-soft, light-dark(#eac3a8, #6a4029));
+    --_ember: var(--hearth-ember, light-dark(#b3431a, #e98450));
+    --_on-ember: var(--hearth-on-ember, light-dark(#fffaf5, #1f1008));
+    --_mark: var(--hearth-mark, light-dark(#fdebc4, #4a3819));
+    --_removed: var(--hearth-removed, light-dark(#a0253a, #f29aa4));
+    --_added: var(--hearth-added, light-dark(#3c5c2a, #b0cc98));
+    --_round: var(--hearth-radius, 14px);
+    --_speed: var(--hearth-speed, 180ms);
     display: block;
-    color: var(--ink);
-    font: 400 1rem / 1.5 var(--ui);
+    color: var(--_ink);
+    font: 400 1rem / 1.5 var(--_ui);
     text-align: start;
   }
   :host([hidden]),
@@ -45,6 +45,9 @@ export const styles: CSSResult = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  .composer {
+    container-type: inline-size;
+  }
   .label {
     display: block;
     margin-block-end: 0.4rem;
@@ -54,14 +57,13 @@ export const styles: CSSResult = css`
 
   .paper {
     overflow: hidden;
-    border: 1px solid var(--line);
-    border-radius: var(--round);
-    background: var(--paper);
+    border: 1px solid var(--_line);
+    border-radius: var(--_round);
+    background: var(--_paper);
   }
   .paper:has(textarea:focus-visible) {
-    outline: 2px solid var(--ember);
-    outline-offset: 0;
-    border-color: var(--ember);
+    outline: 1px solid var(--_ember);
+    border-color: var(--_ember);
   }
   .scroll {
     max-height: var(--hearth-max-height, min(50vh, 24rem));
@@ -79,7 +81,7 @@ export const styles: CSSResult = css`
     margin: 0;
     padding: 0.95rem 1.05rem 0.5rem;
     border: 0;
-    font: 400 1.125rem / 1.65 var(--words);
+    font: 400 1.125rem / 1.65 var(--_words);
     letter-spacing: normal;
     text-align: start;
     text-indent: 0;
@@ -96,7 +98,9 @@ export const styles: CSSResult = css`
     pointer-events: none;
     user-select: none;
   }
+  /* Positioned, so that the words lie over their marks. */
   textarea {
+    position: relative;
     height: 100%;
     overflow: hidden;
     resize: none;
@@ -104,19 +108,19 @@ export const styles: CSSResult = css`
     border-radius: 0;
     background: transparent;
     color: inherit;
-    caret-color: var(--ember);
+    caret-color: var(--_ember);
   }
   textarea::placeholder {
-    color: var(--ink-soft);
+    color: var(--_ink-soft);
     opacity: 1;
     font-style: italic;
   }
   mark {
     position: relative;
     border-radius: 3px;
-    background: var(--mark);
+    background: var(--_mark);
     color: inherit;
-    text-decoration: underline wavy var(--ember) 1.5px;
+    text-decoration: underline wavy var(--_ember) 1.5px;
     text-decoration-skip-ink: none;
     text-underline-offset: 0.22em;
     -webkit-box-decoration-break: clone;
@@ -125,15 +129,15 @@ export const styles: CSSResult = css`
   mark::before {
     content: attr(data-number);
     position: absolute;
-    inset-block-start: -0.5em;
-    inset-inline-start: -0.75em;
+    inset-block-start: -0.7em;
+    inset-inline-start: -0.6em;
     min-width: 0.7em;
     min-height: 0.7em;
     padding-inline: 0.3em;
     border-radius: 1em;
-    background: var(--ember);
-    color: var(--on-ember);
-    font: 600 0.6rem / 1.35 var(--ui);
+    background: var(--_ember);
+    color: var(--_on-ember);
+    font: 600 0.58rem / 1.35 var(--_ui);
     text-align: center;
   }
   mark[data-number='']::before {
@@ -154,30 +158,30 @@ export const styles: CSSResult = css`
   .state {
     flex: 1 1 8rem;
     min-height: 1.25rem;
-    color: var(--ink-soft);
+    color: var(--_ink-soft);
     font-size: 0.85rem;
     line-height: 1.4;
   }
   .trouble {
-    color: var(--removed);
+    color: var(--_removed);
     font-weight: 550;
   }
   button {
     min-height: 2.75rem;
     padding: 0.45rem 1rem;
-    border: 1px solid var(--line);
+    border: 1px solid var(--_line);
     border-radius: 999px;
-    background: var(--paper);
-    color: var(--ink);
-    font: 550 0.95rem / 1.25 var(--ui);
+    background: var(--_paper);
+    color: var(--_ink);
+    font: 550 0.95rem / 1.25 var(--_ui);
     cursor: pointer;
-    transition: border-color var(--speed), background var(--speed);
+    transition: border-color var(--_speed), background var(--_speed);
   }
   button:hover:enabled {
-    border-color: var(--ember);
+    border-color: var(--_ember);
   }
   button:focus-visible {
-    outline: 2px solid var(--ember);
+    outline: 2px solid var(--_ember);
     outline-offset: 2px;
   }
   button:disabled {
@@ -186,21 +190,21 @@ export const styles: CSSResult = css`
   .send {
     margin-inline-start: auto;
     padding-inline: 1.4rem;
-    border-color: var(--ember);
-    background: var(--ember);
-    color: var(--on-ember);
+    border-color: var(--_ember);
+    background: var(--_ember);
+    color: var(--_on-ember);
   }
   .send:disabled {
-    border-color: var(--line);
+    border-color: var(--_line);
     background: transparent;
-    color: var(--ink-soft);
+    color: var(--_ink-soft);
   }
   .quiet {
     min-height: 2.25rem;
     padding: 0.25rem 0.4rem;
     border-color: transparent;
     background: transparent;
-    color: var(--ink-soft);
+    color: var(--_ink-soft);
     font-weight: 450;
     font-size: 0.9rem;
     text-decoration: underline;
@@ -209,7 +213,7 @@ export const styles: CSSResult = css`
   }
   .quiet:hover:enabled {
     border-color: transparent;
-    color: var(--ink);
+    color: var(--_ink);
   }
 
   .card {
@@ -217,17 +221,17 @@ export const styles: CSSResult = css`
     gap: 0.85rem;
     margin-block-end: 0.75rem;
     padding: 1rem 1.1rem;
-    border: 1px solid var(--line-soft);
-    border-radius: var(--round);
-    background: var(--wash);
-    animation: arrive var(--speed) ease-out;
+    border: 1px solid var(--_line-soft);
+    border-radius: var(--_round);
+    background: var(--_wash);
+    animation: arrive var(--_speed) ease-out;
   }
   .says {
     display: grid;
     gap: 0.5rem;
   }
   .title {
-    font: 500 1.2rem / 1.3 var(--words);
+    font: 500 1.2rem / 1.3 var(--_words);
     letter-spacing: -0.005em;
   }
   .reasons {
@@ -243,28 +247,36 @@ export const styles: CSSResult = css`
     flex: none;
     min-width: 1.35em;
     border-radius: 1em;
-    background: var(--ember);
-    color: var(--on-ember);
+    background: var(--_ember);
+    color: var(--_on-ember);
     font-size: 0.75rem;
     font-weight: 600;
     text-align: center;
   }
   .note {
-    color: var(--ink-soft);
+    color: var(--_ink-soft);
     font-size: 0.95rem;
   }
   .choices {
     display: grid;
     grid-auto-rows: 1fr;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr));
+    grid-template-columns: 1fr 1fr;
     gap: 0.5rem;
+  }
+  @container (min-width: 34rem) {
+    .choices {
+      display: flex;
+    }
+    .choices > * {
+      flex: 1 1 auto;
+    }
   }
   .choices:empty {
     display: none;
   }
-  [data-view='taken'] .choices,
-  [data-view='editing'] .choices {
-    display: flex;
+  .choices > :only-child {
+    flex: none;
+    justify-self: start;
   }
   .card > .quiet {
     justify-self: start;
@@ -279,35 +291,35 @@ export const styles: CSSResult = css`
     gap: 0.5rem;
     justify-items: start;
     padding: 0.85rem 1rem;
-    border-radius: calc(var(--round) - 4px);
-    background: var(--paper);
+    border-radius: calc(var(--_round) - 4px);
+    background: var(--_paper);
   }
   .strategy {
-    color: var(--ink-soft);
+    color: var(--_ink-soft);
     font-size: 0.85rem;
     font-weight: 550;
   }
   .diff {
-    font: 400 1.125rem / 1.55 var(--words);
+    font: 400 1.125rem / 1.55 var(--_words);
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
   del {
-    color: var(--removed);
+    color: var(--_removed);
     text-decoration: line-through 1.5px;
   }
+  del + ins {
+    margin-inline-start: 0.3em;
+  }
   ins {
-    color: var(--added);
+    color: var(--_added);
     font-weight: 550;
     text-decoration: underline 1.5px;
     text-underline-offset: 0.2em;
   }
-  @media (max-width: 26rem) {
-    .choices {
-      grid-template-columns: 1fr 1fr;
-    }
+  @container (max-width: 26rem) {
     .card {
-      padding: 0.85rem 0.85rem;
+      padding: 0.85rem;
     }
     button {
       padding-inline: 0.6rem;

@@ -30,6 +30,8 @@ const press = async (name: string): Promise<void> => {
   await userEvent.click(part(composer, name))
   await composer.updateComplete
 }
+/** Until the card has faded in and no button is changing its color. */
+const settled = () => Promise.all((composer.shadowRoot?.getAnimations() ?? []).map(({ finished }) => finished))
 const focused = () => composer.shadowRoot?.activeElement?.getAttribute('part') ?? ''
 const said = () => part(composer, 'card').querySelector('[role=status]')?.textContent?.replace(/\s+/g, ' ') ?? ''
 
@@ -44,7 +46,7 @@ test('has no accessibility violations while writing, asked, offered wordings, an
     (await axe.run(composer)).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join()}`)
   expect(await violations()).toEqual([])
   await ask(harsh)
-  await Promise.all(document.getAnimations().map(({ finished }) => finished))
+  await settled()
   expect(await violations()).toEqual([])
   await press('kinder')
   expect(await violations()).toEqual([])
@@ -112,6 +114,7 @@ describe('the choices', () => {
   test('are four of the same weight, reached by Shift and Tab from the text', async () => {
     await ask(harsh)
     await userEvent.hover(part(composer, 'text'))
+    await settled()
     const names = ['keep', 'kinder', 'send-as-is', 'edit']
     const looks = names.map((name) => {
       const { backgroundColor, color, fontWeight, borderColor, height } = getComputedStyle(part(composer, name))

@@ -219,7 +219,8 @@ export class HearthComposer extends LitElement {
     if (promises.length === 0) arrived()
     else {
       this.busy = true
-      Promise.all(promises).then(arrived, () => this.sendFailed())
+      // NOTE: the page may have said why by itself; its words are better than ours.
+      Promise.all(promises).then(arrived, () => this.sendFailed(this.failed))
     }
   }
 

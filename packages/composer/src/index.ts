@@ -1,7 +1,7 @@
 import { defineHearthComposer } from './define.ts'
 
 export { defineHearthComposer } from './define.ts'
-export { clearDrafts } from './drafts/drafts.ts'
+export { clearDrafts, draftKey, loadDraft, saveDraft } from './drafts/drafts.ts'
 export { createLocalStore, createMemoryStore, type Store } from './drafts/store.ts'
 export { type DraftDetail, HearthComposer, type SendDetail } from './hearth-composer.ts'
 export { type ComposerText, en } from './locales/text.ts'

@@ -107,6 +107,19 @@ test('text stays when sending fails, and when the page says so later', async () 
   expect(part(composer, 'state').textContent).toBe('The thread is closed.')
 })
 
+test('the page’s own words for a failure are kept', async () => {
+  const composer = await open()
+  composer.addEventListener('hearth-send', (event) => {
+    const sending = Promise.reject(new Error('no connection'))
+    sending.catch(() => composer.sendFailed('You are offline.'))
+    ;(event as CustomEvent<SendDetail>).detail.waitUntil(sending)
+  })
+  await userEvent.keyboard('important words')
+  await send()
+  await expect.poll(() => part(composer, 'state').textContent).toBe('You are offline.')
+  expect(composer.busy).toBe(false)
+})
+
 test('while it is being sent the box is busy, and a second send does nothing', async () => {
   const composer = await open()
   const sent = collect<SendDetail>(composer, 'hearth-send')

@@ -10,7 +10,10 @@ export interface ButtonOptions {
   readonly isDisabled?: boolean
 }
 
-/** One button. Pressing it with a finger or a mouse leaves the focus, and a phone's keyboard, where they are. */
+/**
+ * One button. Pressing it with a finger or a mouse leaves the focus, and a phone's keyboard, where they are. The second half
+ * of a double click is no press: the card may have come under the pointer between the two.
+ */
 export function button({
   part,
   label,
@@ -26,6 +29,6 @@ export function button({
     aria-label=${name ?? label}
     ?disabled=${isDisabled}
     @mousedown=${(event: Event) => event.preventDefault()}
-    @click=${press}
+    @click=${(event: MouseEvent) => event.detail < 2 && press()}
   >${label}</button>`
 }
