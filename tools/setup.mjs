@@ -34,7 +34,9 @@ export const install = () => {
 
 /** Runs the generators whose sources are newer than what they made. */
 export const generate = () => {
-  const generators = readdirSync(join(root, 'tools')).filter((name) => /^generate-.*\.ts$/.test(name) && !name.includes('.test.'))
+  const generators = readdirSync(join(root, 'tools')).filter(
+    (name) => /^generate-.*\.ts$/.test(name) && !name.includes('.test.'),
+  )
   const sources = [
     ...filesBelow('tools', /\.ts$/),
     ...filesBelow('packages', /\.ya?ml$/),
@@ -53,7 +55,9 @@ export const generate = () => {
 /** Builds the web app where its sources have changed since. */
 export const build = () => {
   const stamp = join(root, 'apps', 'web', 'dist', '.hearth-built')
-  const inputs = ['apps/web/index.html', 'apps/web/vite.config.ts', 'package-lock.json'].filter((path) => existsSync(join(root, path)))
+  const inputs = ['apps/web/index.html', 'apps/web/vite.config.ts', 'package-lock.json'].filter((path) =>
+    existsSync(join(root, path)),
+  )
   const sources = [
     ...inputs.map((path) => join(root, path)),
     ...filesBelow('apps/web/src', /./),
@@ -63,7 +67,12 @@ export const build = () => {
   const key = fingerprint(sources)
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === key) return
   say('Building the web app …')
-  run(node24, [join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], 'vite build', join(root, 'apps', 'web'))
+  run(
+    node24,
+    [join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'],
+    'vite build',
+    join(root, 'apps', 'web'),
+  )
   writeFileSync(stamp, key)
 }
 
@@ -72,11 +81,15 @@ const run = (command, args, name, cwd = root) => {
   // What a step prints goes to stderr, so that the output of a command that had to set up first stays clean.
   const result = spawnSync(command, file, { cwd, stdio: ['ignore', 2, 2], env: environment() })
   if (result.error) throw result.error
-  if (result.status !== 0) throw new Error(`${name} failed (exit ${result.status ?? result.signal}); what it printed is above.`)
+  if (result.status !== 0)
+    throw new Error(`${name} failed (exit ${result.status ?? result.signal}); what it printed is above.`)
 }
 
 /** The environment of everything that runs on Node 24: it comes first on the path. */
-export const environment = () => ({ ...process.env, PATH: `${dirname(node24)}:${join(root, 'node_modules', '.bin')}:${process.env.PATH}` })
+export const environment = () => ({
+  ...process.env,
+  PATH: `${dirname(node24)}:${join(root, 'node_modules', '.bin')}:${process.env.PATH}`,
+})
 
 const skipped = new Set(['node_modules', 'dist', 'dist-types', '.git'])
 

@@ -5,13 +5,18 @@ import { build, environment, generate, install, node24, nodeFlags, root, setUp }
 
 setUp(install, generate, build)
 
-const server = spawn(node24, [...nodeFlags, join('apps', 'server', 'src', 'main.ts'), 'serve', ...process.argv.slice(2)], {
-  cwd: root,
-  // The channel tells the server when this process is gone, even by a kill -9.
-  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-  env: environment(),
-})
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal))
+const server = spawn(
+  node24,
+  [...nodeFlags, join('apps', 'server', 'src', 'main.ts'), 'serve', ...process.argv.slice(2)],
+  {
+    cwd: root,
+    // The channel tells the server when this process is gone, even by a kill -9.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: environment(),
+  },
+)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => server.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal))
 server.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
 
 // npm itself may be killed too; whoever is left behind should not hold the data folder.

@@ -17,7 +17,11 @@ setUp(install, generate)
 /** A command that passes or fails as one. */
 const step = (name, command, args) => {
   process.stdout.write(`\n── ${name}\n`)
-  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: environment() })
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: environment(),
+  })
   if (status === 0) total.passed += 1
   else {
     total.failed += 1
@@ -30,8 +34,20 @@ const vitest = (project, env = {}) => {
   process.stdout.write(`\n── ${project} tests\n`)
   const folder = mkdtempSync(join(tmpdir(), 'hearth-results-'))
   const file = join(folder, 'results.json')
-  const args = [join('node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const { status } = spawnSync(node24, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...environment(), ...env } })
+  const args = [
+    join('node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]
+  const { status } = spawnSync(node24, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...environment(), ...env },
+  })
   const results = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
   rmSync(folder, { recursive: true, force: true })
   const failed = results?.numFailedTests ?? 0
@@ -43,7 +59,9 @@ const vitest = (project, env = {}) => {
 
 const withChromium = (name, part) => {
   if (chromium !== null) return part()
-  process.stdout.write(`\n── ${name}: skipped, because no Chromium was found.\n   Install one (Debian: "apt-get install chromium") or name it in CHROMIUM_PATH.\n`)
+  process.stdout.write(
+    `\n── ${name}: skipped, because no Chromium was found.\n   Install one (Debian: "apt-get install chromium") or name it in CHROMIUM_PATH.\n`,
+  )
 }
 
 const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc')

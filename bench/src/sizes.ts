@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { type Figure, figure } from './figure.ts'
+
+const kB = (bytes: number): number => bytes / 1000
+const gz = (path: string): number => gzipSync(readFileSync(path), { level: 9 }).length
+
+/** Sizes of what a browser loads, compressed. Needs `npm run build` first. */
+export const benchSizes = async (root: string): Promise<Figure[]> => {
+  const assets = join(root, 'apps', 'web', 'dist', 'assets')
+  const page = readFileSync(join(root, 'apps', 'web', 'dist', 'index.html'), 'utf8')
+  const first = [...page.matchAll(/(?:src|href)="\/assets\/([^"]+\.js)"/g)].map((match) => match[1] ?? '')
+  const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'))
+  const newest = readdirSync(join(root, 'models', 'ngram-en')).sort((a, b) => Number(b) - Number(a))[0] ?? '1'
+  const weights = join(root, 'models', 'ngram-en', newest, 'weights.bin')
+  return [
+    figure('composer with card, advice and English text', kB(await composerSize(root)), 'kB gz', { atMost: 20 }),
+    figure(
+      'first load of the web app, script',
+      kB(first.reduce((sum, name) => sum + gz(join(assets, name)), 0)),
+      'kB gz',
+      { atMost: 150 },
+    ),
+    figure('all scripts of the web app', kB(scripts.reduce((sum, name) => sum + gz(join(assets, name)), 0)), 'kB gz'),
+    figure('model ngram-en, compressed', kB(gz(weights)), 'kB gz', { atMost: 1500 }),
+    figure('model ngram-en, in memory', kB(statSync(weights).size), 'kB'),
+  ]
+}
+
+/** Bundles the element with what it needs, without the worker, as a page of somebody else's would. */
+const composerSize = async (root: string): Promise<number> => {
+  const { build } = await import('vite')
+  const result = await build({
+    root: join(root, 'packages', 'composer'),
+    configFile: false,
+    logLevel: 'silent',
+    resolve: { conditions: ['@hearth/source'] },
+    build: {
+      write: false,
+      minify: true,
+      lib: { entry: join(root, 'packages', 'composer', 'src', 'index.ts'), formats: ['es'] },
+    },
+    worker: { format: 'es' },
+  })
+  const outputs = (Array.isArray(result) ? result : [result]).flatMap((one) => ('output' in one ? one.output : []))
+  const entry = outputs.find((file) => file.type === 'chunk' && file.isEntry)
+  if (entry?.type !== 'chunk') throw new Error('the composer was not built')
+  return gzipSync(entry.code, { level: 9 }).length
+}
