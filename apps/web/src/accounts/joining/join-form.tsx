@@ -1,0 +1,69 @@
+import type { Space } from '@hearth/contract'
+import { Link, useLocation, useNavigate } from 'react-router'
+import { call } from '../../api/client.ts'
+import { refreshMe, useMe } from '../../api/use-me.ts'
+import { Rich } from '../../text/rich.tsx'
+import { t } from '../../text/text.ts'
+import { ButtonLink } from '../../ui/controls/button.tsx'
+import { Form } from '../../ui/controls/form.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { Loading } from '../../ui/states/loading.tsx'
+import { DisplayNameField, NewAccountFields } from '../account-fields.tsx'
+
+interface JoinFormProps {
+  readonly space: Space
+  readonly invitation?: string
+}
+
+/** Joins a space: with the account one is signed in with, or with a new one. */
+export const JoinForm = ({ space, invitation }: JoinFormProps) => {
+  const me = useMe().data
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  if (!me) return <Loading lines={1} />
+  const isMember = me.people.some((one) => one.space.id === space.id)
+  const submit = async (fields: Readonly<Record<string, string>>) => {
+    const displayName = fields.displayName ?? ''
+    const ticket = invitation === undefined ? {} : { invitation }
+    if (me.account) await call('joinSpace', { params: { spaceId: space.id }, body: { displayName, ...ticket } })
+    else {
+      const account = { name: fields.name ?? '', password: fields.password ?? '' }
+      await call('signUp', { body: { ...account, displayName, spaceId: space.id, ...ticket } })
+    }
+    await refreshMe()
+    navigate(`/s/${space.slug}`, { replace: true })
+  }
+  const title = t('accounts.join', { space: space.name })
+  if (isMember)
+    return (
+      <Page title={title} width="narrow" lead={t('accounts.already-here', { space: space.name })}>
+        <div className="row">
+          <ButtonLink look="primary" to={`/s/${space.slug}`}>
+            {t('accounts.go-in')}
+          </ButtonLink>
+        </div>
+      </Page>
+    )
+  return (
+    <Page title={title} width="narrow" lead={space.about || t('accounts.join-lead')}>
+      <div className="panel">
+        <Form submit={submit} verb={t('accounts.join-verb')}>
+          {(problems) => (
+            <>
+              <DisplayNameField problems={problems} value={me.account?.name ?? ''} />
+              {!me.account && <NewAccountFields problems={problems} />}
+            </>
+          )}
+        </Form>
+      </div>
+      {!me.account && (
+        <p className="muted">
+          <Rich
+            id="accounts.have-account"
+            parts={{ link: (words) => <Link to={`/sign-in?to=${encodeURIComponent(pathname)}`}>{words}</Link> }}
+          />
+        </p>
+      )}
+    </Page>
+  )
+}

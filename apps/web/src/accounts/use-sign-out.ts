@@ -1,0 +1,23 @@
+import { useNavigate } from 'react-router'
+import { call } from '../api/client.ts'
+import { problemWords } from '../api/problem-words.ts'
+import { refreshMe } from '../api/use-me.ts'
+import { forgetDrafts } from '../posts/writing/forget-drafts.ts'
+import { t } from '../text/text.ts'
+import { showToast } from '../ui/overlay/toast.ts'
+
+/** Signs out, takes the drafts of this device away, and goes home. */
+export const useSignOut = () => {
+  const navigate = useNavigate()
+  return async (): Promise<void> => {
+    try {
+      await call('signOut')
+      await forgetDrafts()
+      await refreshMe()
+      navigate('/')
+      showToast({ words: t('accounts.signed-out') })
+    } catch (error) {
+      showToast({ words: problemWords(error) })
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import type { ErrorCode } from '@hearth/contract'
+import { RequestRefused } from '@hearth/contract/client'
+import { isMessageId, type MessageId, t } from '../text/text.ts'
+
+/** The code of whatever was thrown; what is not a refusal of the server is `internal`. */
+export const codeOf = (error: unknown): ErrorCode => (error instanceof RequestRefused ? error.problem.code : 'internal')
+
+/** Plain, kind words for whatever was thrown. A code this app does not know yet reads as `internal`. */
+export const problemWords = (error: unknown): string => {
+  const id = `error.${codeOf(error)}` satisfies MessageId
+  return isMessageId(id) ? t(id) : t('error.internal')
+}
+
+/** Words for each field the server named, by the last part of its JSON pointer. */
+export const fieldProblems = (error: unknown): Readonly<Record<string, string>> => {
+  if (!(error instanceof RequestRefused)) return {}
+  return Object.fromEntries(
+    (error.problem.fields ?? []).map(({ pointer, reason }) => {
+      const id = `field.${reason}`
+      return [pointer.split('/').at(-1) ?? '', isMessageId(id) ? t(id) : t('field.other')]
+    }),
+  )
+}

@@ -1,0 +1,79 @@
+import { MessagesSquare, PenLine } from 'lucide-react'
+import { usePages } from '../api/use-api.ts'
+import { useSpace } from '../spaces/space-view.ts'
+import { t } from '../text/text.ts'
+import { Button, ButtonLink } from '../ui/controls/button.tsx'
+import { Segments } from '../ui/controls/choices.tsx'
+import { Page } from '../ui/page/page.tsx'
+import { Empty } from '../ui/states/empty.tsx'
+import { Loading } from '../ui/states/loading.tsx'
+import { Problem } from '../ui/states/problem.tsx'
+import { FeedEntry } from './feed-entry.tsx'
+import { useOrder } from './order.ts'
+import './feeds.css'
+
+const orders = ['newest', 'common-ground'] as const
+
+/** What people talk about in a space. */
+export const FeedPage = () => {
+  const { space, person, suspendedUntil } = useSpace()
+  const [order, setOrder] = useOrder('feed', orders, 'newest')
+  const feed = usePages('readFeed', { params: { spaceId: space.id }, query: { order } }, (page) => page.next)
+  const items = feed.data?.pages.flatMap((page) => page.items) ?? []
+  const mayWrite = person !== null && suspendedUntil === null
+  return (
+    <Page
+      title={space.name}
+      heading={t('feeds.heading')}
+      actions={
+        mayWrite && (
+          <ButtonLink look="primary" to={`/s/${space.slug}/new`}>
+            <PenLine aria-hidden="true" /> {t('feeds.start')}
+          </ButtonLink>
+        )
+      }
+    >
+      <div className="feed-orders">
+        <Segments
+          legend={t('feeds.order')}
+          value={order}
+          onChange={setOrder}
+          choices={orders.map((value) => ({ value, label: t(`order.${value}`), hint: t(`order.${value}-hint`) }))}
+        />
+        <p className="feed-order-hint">{t(`order.${order}-hint`)}</p>
+      </div>
+      {feed.isPending ? (
+        <Loading lines={4} />
+      ) : feed.error && items.length === 0 ? (
+        <Problem error={feed.error} onRetry={feed.refetch} />
+      ) : items.length === 0 ? (
+        <Empty
+          icon={MessagesSquare}
+          title={t('feeds.empty')}
+          words={t(mayWrite ? 'feeds.empty-invite' : 'feeds.empty-words')}
+        >
+          {mayWrite && (
+            <ButtonLink look="primary" to={`/s/${space.slug}/new`}>
+              {t('feeds.start-first')}
+            </ButtonLink>
+          )}
+        </Empty>
+      ) : (
+        <ul className="entries">
+          {items.map((item) => (
+            <li key={item.post.id}>
+              <FeedEntry slug={space.slug} item={item} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {feed.hasNextPage && (
+        <div className="more">
+          <Button isBusy={feed.isFetchingNextPage} onClick={() => feed.fetchNextPage()}>
+            {t('ui.more')}
+          </Button>
+        </div>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,14 @@
+import { useApi } from '../api/use-api.ts'
+import { t } from '../text/text.ts'
+
+const everyMs = 45_000
+
+/** How many notices wait for me in a space; asked again while the page is open. Zero for a visitor. */
+export const useUnread = (spaceId: string, isMember: boolean): number =>
+  useApi('countNotices', { params: { spaceId } }, { everyMs, enabled: isMember }).data?.unread ?? 0
+
+/** A small mark beside the name of a space where something waits. */
+export const UnreadTag = ({ spaceId }: { readonly spaceId: string }) => {
+  const unread = useUnread(spaceId, true)
+  return unread > 0 ? <span className="tag tag-ember">{t('nav.unread', { count: unread })}</span> : null
+}

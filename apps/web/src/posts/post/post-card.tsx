@@ -1,0 +1,123 @@
+import type { FeedItem, Post } from '@hearth/contract'
+import { Heart, Reply } from 'lucide-react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { Link } from 'react-router'
+import { WhyHere } from '../../feeds/why-here.tsx'
+import { useSpace } from '../../spaces/space-view.ts'
+import { t } from '../../text/text.ts'
+import { Button } from '../../ui/controls/button.tsx'
+import { Ago } from '../../ui/page/ago.tsx'
+import { Avatar } from '../../ui/page/avatar.tsx'
+import { EditPost } from '../writing/edit-post.tsx'
+import { DeletePost } from './delete-post.tsx'
+import { PostHistory } from './post-history.tsx'
+import { type PostMatter, PostMenu } from './post-menu.tsx'
+import { PostWords } from './post-words.tsx'
+import { Reactions } from './reactions.tsx'
+import '../posts.css'
+
+const ReportDialog = lazy(async () => ({ default: (await import('../../reports/report-dialog.tsx')).ReportDialog }))
+const ThankDialog = lazy(async () => ({ default: (await import('../../thanks/thank-dialog.tsx')).ThankDialog }))
+
+interface PostCardProps {
+  readonly item: FeedItem
+  /** The post it answers, where that is not the opener. */
+  readonly answered: Post | null
+  /** The one that the address names. */
+  readonly isNamed: boolean
+  readonly onReply: () => void
+  /** The box to answer it, while it is open. */
+  readonly children?: ReactNode
+}
+
+/** One post with everything that can be done about it. */
+export const PostCard = ({ item: { post, reasons }, answered, isNamed, onReply, children }: PostCardProps) => {
+  const { space, person } = useSpace()
+  const [matter, setMatter] = useState<PostMatter | 'thank' | null>(null)
+  const card = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (isNamed) card.current?.scrollIntoView({ block: 'center', behavior: 'instant' })
+  }, [isNamed])
+  const isMine = person !== null && post.author?.id === person.id
+  const close = () => setMatter(null)
+  return (
+    <article
+      ref={card}
+      id={`p-${post.id}`}
+      className={isNamed ? 'post post-named' : 'post'}
+      aria-label={t('posts.by', { name: post.author?.name ?? t('people.somebody') })}
+    >
+      <PostHead post={post} slug={space.slug} onHistory={() => setMatter('history')} />
+      {answered && <Answered post={answered} slug={space.slug} />}
+      {matter === 'edit' ? (
+        <EditPost post={post} onDone={close} />
+      ) : (
+        <>
+          <PostWords post={post} slug={space.slug} isMine={isMine} />
+          <WhyHere reasons={reasons} />
+          <footer className="post-foot">
+            <Reactions post={post} />
+            <div className="post-doings">
+              {post.may.reply && (
+                <Button look="quiet" size="small" onClick={onReply}>
+                  <Reply aria-hidden="true" /> {t('posts.reply')}
+                </Button>
+              )}
+              {post.may.thank && (
+                <Button look="quiet" size="small" onClick={() => setMatter('thank')}>
+                  <Heart aria-hidden="true" /> {t('posts.thank')}
+                </Button>
+              )}
+              {post.visibility !== 'deleted' && <PostMenu post={post} onMatter={setMatter} />}
+            </div>
+          </footer>
+        </>
+      )}
+      {children}
+      {matter === 'history' && <PostHistory post={post} onClose={close} />}
+      <DeletePost post={post} isOpen={matter === 'delete'} onClose={close} />
+      <Suspense>
+        {matter === 'report' && <ReportDialog subject={{ kind: 'post', id: post.id }} onClose={close} />}
+        {matter === 'thank' && post.author && <ThankDialog to={post.author} post={post} onClose={close} />}
+      </Suspense>
+    </article>
+  )
+}
+
+interface PostHeadProps {
+  readonly post: Post
+  readonly slug: string
+  readonly onHistory: () => void
+}
+
+const PostHead = ({ post, slug, onHistory }: PostHeadProps) => (
+  <header className="post-head">
+    {post.author && <Avatar id={post.author.id} name={post.author.name} />}
+    <div className="post-who">
+      {post.author ? (
+        <Link className="post-author" to={`/s/${slug}/people/${post.author.id}`}>
+          {post.author.name}
+        </Link>
+      ) : (
+        <span className="post-author">{t('people.gone')}</span>
+      )}
+      {post.author && post.author.role !== 'member' && <span className="tag">{t(`role.${post.author.role}`)}</span>}
+      <span className="post-when">
+        <Link to={`/s/${slug}/p/${post.id}`} aria-label={t('posts.permalink')}>
+          <Ago at={post.publishedAt} />
+        </Link>
+        {post.editedAt && (
+          <Button look="text" onClick={onHistory}>
+            {t('posts.edited')}
+          </Button>
+        )}
+      </span>
+    </div>
+  </header>
+)
+
+const Answered = ({ post, slug }: { readonly post: Post; readonly slug: string }) => (
+  <Link className="answered" to={`/s/${slug}/p/${post.id}`}>
+    <Reply aria-hidden="true" /> {t('posts.answers', { name: post.author?.name ?? t('people.somebody') })}
+  </Link>
+)

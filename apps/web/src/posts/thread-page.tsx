@@ -1,0 +1,123 @@
+import type { FeedItem, Post } from '@hearth/contract'
+import { lazy, Suspense, useState } from 'react'
+import { Link, useParams } from 'react-router'
+import { usePages } from '../api/use-api.ts'
+import { useOrder } from '../feeds/order.ts'
+import { useSpace } from '../spaces/space-view.ts'
+import { t } from '../text/text.ts'
+import { Button, ButtonLink } from '../ui/controls/button.tsx'
+import { Segments } from '../ui/controls/choices.tsx'
+import { Page } from '../ui/page/page.tsx'
+import { Loading } from '../ui/states/loading.tsx'
+import { Problem } from '../ui/states/problem.tsx'
+import { PostCard } from './post/post-card.tsx'
+import './posts.css'
+
+const WriteReply = lazy(async () => ({ default: (await import('./writing/write-reply.tsx')).WriteReply }))
+const orders = ['oldest', 'newest', 'common-ground'] as const
+
+/** A thread, with the post that the address names in sight. */
+export const ThreadPage = () => {
+  const { space, person, suspendedUntil } = useSpace()
+  const { postId = '' } = useParams()
+  const [order, setOrder] = useOrder('thread', orders, 'oldest')
+  const [answering, setAnswering] = useState<string | null>(null)
+  const [round, setRound] = useState(0)
+  const params = { spaceId: space.id, postId }
+  const thread = usePages('readThread', { params, query: { order } }, (page) => page.replies.next)
+  const opener = thread.data?.pages[0]?.opener
+  if (!opener)
+    return thread.error ? (
+      <Problem error={thread.error} onRetry={thread.refetch} />
+    ) : (
+      <Loading lines={3} shape="words" />
+    )
+  const items = thread.data?.pages.flatMap((page) => page.replies.items) ?? []
+  const byId = new Map(items.map((item) => [item.post.id as string, item.post]))
+
+  const writeTo = (post: Post) => (
+    <Suspense fallback={<Loading lines={1} />}>
+      <WriteReply
+        key={`${post.id}-${round}`}
+        parent={post}
+        onSent={() => setAnswering(null)}
+        onReturned={() => {
+          setRound((last) => last + 1)
+          setAnswering(post.id === opener.id ? null : post.id)
+        }}
+        {...(post.id === opener.id ? {} : { onCancel: () => setAnswering(null) })}
+      />
+    </Suspense>
+  )
+  const card = (item: FeedItem) => (
+    <PostCard
+      item={item}
+      answered={answeredBy(item.post, opener, byId)}
+      isNamed={item.post.id === postId && item.post.id !== opener.id}
+      onReply={() => (item.post.id === opener.id ? focusReply() : setAnswering(item.post.id))}
+    >
+      {answering === item.post.id && <div className="post-answer">{writeTo(item.post)}</div>}
+    </PostCard>
+  )
+  return (
+    <Page
+      title={opener.title ?? t('posts.untitled')}
+      heading={<span dir="auto">{opener.title ?? t('posts.untitled')}</span>}
+      above={<Link to={`/s/${space.slug}`}>{t('posts.back')}</Link>}
+    >
+      {card({ post: opener, reasons: [] })}
+      <section className="replies" aria-labelledby="replies">
+        <div className="row row-between">
+          <h2 id="replies">{t('posts.replies', { count: opener.replyCount })}</h2>
+          {items.length > 1 && (
+            <Segments
+              legend={t('feeds.order')}
+              value={order}
+              onChange={setOrder}
+              choices={orders.map((value) => ({ value, label: t(`order.${value}`), hint: t(`order.${value}-hint`) }))}
+            />
+          )}
+        </div>
+        <ul className="list">
+          {items.map((item) => (
+            <li key={item.post.id}>{card(item)}</li>
+          ))}
+        </ul>
+        {thread.hasNextPage && (
+          <div className="more">
+            <Button isBusy={thread.isFetchingNextPage} onClick={() => thread.fetchNextPage()}>
+              {t('ui.more')}
+            </Button>
+          </div>
+        )}
+        {opener.isClosed ? (
+          <p className="note">{t('posts.closed-words')}</p>
+        ) : opener.may.reply ? (
+          <div id="reply" className="reply-box">
+            {writeTo(opener)}
+          </div>
+        ) : (
+          !person &&
+          !suspendedUntil && (
+            <p className="note">
+              <span>{t('posts.members-only-words')}</span>
+              <ButtonLink size="small" to={space.joining === 'open' ? `/s/${space.slug}/join` : '/sign-in'}>
+                {t(space.joining === 'open' ? 'spaces.join' : 'nav.sign-in')}
+              </ButtonLink>
+            </p>
+          )
+        )}
+      </section>
+    </Page>
+  )
+}
+
+/** The post that a reply answers, where saying so helps: not for the opener, which every reply stands under. */
+const answeredBy = (post: Post, opener: Post, byId: ReadonlyMap<string, Post>): Post | null =>
+  post.parentId === null || post.parentId === opener.id ? null : (byId.get(post.parentId) ?? null)
+
+const focusReply = (): void => {
+  const box = document.querySelector<HTMLElement>('#reply hearth-composer')
+  box?.scrollIntoView({ block: 'center' })
+  box?.focus({ preventScroll: true })
+}

@@ -1,0 +1,99 @@
+import type { DraftDetail, HearthComposer, OutcomeDetail, SendDetail } from '@hearth/composer'
+import '@hearth/composer'
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import { call } from '../../api/client.ts'
+import { problemWords } from '../../api/problem-words.ts'
+import { useSpace } from '../../spaces/space-view.ts'
+import { t } from '../../text/text.ts'
+import { showToast } from '../../ui/overlay/toast.ts'
+import { sharedReader } from './reader.ts'
+
+export type ComposerElementProps = Partial<Omit<HearthComposer, keyof HTMLElement>> & {
+  readonly ref?: Ref<HearthComposer>
+  readonly children?: ReactNode
+}
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'hearth-composer': ComposerElementProps
+    }
+  }
+}
+
+const maxChars = 20_000
+
+export interface ComposerHandle {
+  focus(): void
+  /** Puts a text into the box, in place of what stands there. */
+  replace(text: string): void
+}
+
+interface ComposerProps {
+  readonly label: string
+  readonly placeholder?: string
+  readonly sendLabel: string
+  /** The place whose draft is kept on this device; null keeps none. */
+  readonly draftKey: string | null
+  readonly threadKey: string
+  /** The message that this one answers. */
+  readonly context?: string | null
+  /** What stands in the box at first, where that is not a kept draft. */
+  readonly initial?: string
+  /** Sends the text. If it throws, the text stays and the reason is said. */
+  readonly send: (text: string) => Promise<void>
+  readonly handle?: Ref<ComposerHandle>
+  /** More buttons beside *send*. */
+  readonly actions?: ReactNode
+}
+
+/** The text box with the pause. What is typed stays on this device until it is sent. */
+export const Composer = ({ handle, send, actions, ...rest }: ComposerProps) => {
+  const { space, person } = useSpace()
+  const box = useRef<HearthComposer>(null)
+  const latest = useRef(send)
+  latest.current = send
+  const { initial } = rest
+  useEffect(() => {
+    if (initial !== undefined) box.current?.replaceText(initial)
+  }, [initial])
+  useImperativeHandle(handle, () => ({
+    focus: () => box.current?.focus(),
+    replace: (text) => box.current?.replaceText(text),
+  }))
+  useEffect(() => {
+    const element = box.current
+    if (!element) return
+    const onSend = ({ detail }: CustomEvent<SendDetail>) => {
+      const sending = latest.current(detail.text)
+      detail.waitUntil(sending)
+      sending.catch((error: unknown) => element.sendFailed(problemWords(error)))
+    }
+    const onOutcome = ({ detail }: CustomEvent<OutcomeDetail>) => {
+      // NOTE: a count that is lost is only a count; it must never disturb the writer.
+      call('countOutcome', { params: { spaceId: space.id }, body: detail }).catch(() => undefined)
+    }
+    const onDraft = (_: CustomEvent<DraftDetail>) => showToast({ words: t('posts.draft-kept') })
+    const events = { 'hearth-send': onSend, 'hearth-outcome': onOutcome, 'hearth-draft': onDraft }
+    for (const [name, listen] of Object.entries(events)) element.addEventListener(name, listen as EventListener)
+    return () => {
+      for (const [name, listen] of Object.entries(events)) element.removeEventListener(name, listen as EventListener)
+    }
+  }, [space.id])
+  return (
+    <hearth-composer
+      ref={box}
+      label={rest.label}
+      placeholder={rest.placeholder ?? ''}
+      sendLabel={rest.sendLabel}
+      personKey={person?.id ?? ''}
+      threadKey={rest.threadKey}
+      draftKey={rest.draftKey ?? ''}
+      context={rest.context ?? ''}
+      maxlength={maxChars}
+      reader={sharedReader()}
+    >
+      {actions && <span slot="actions">{actions}</span>}
+    </hearth-composer>
+  )
+}

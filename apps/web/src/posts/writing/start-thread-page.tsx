@@ -1,0 +1,92 @@
+import { useRef, useState } from 'react'
+import { Link, useNavigate } from 'react-router'
+import { call, queryClient } from '../../api/client.ts'
+import { markStale } from '../../api/use-api.ts'
+import { useSpace } from '../../spaces/space-view.ts'
+import { Rich } from '../../text/rich.tsx'
+import { t } from '../../text/text.ts'
+import { ButtonLink } from '../../ui/controls/button.tsx'
+import { TextField } from '../../ui/controls/field.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { Empty } from '../../ui/states/empty.tsx'
+import { Composer } from './composer.tsx'
+import { keepDraft, readDraft, returnDraft } from './kept-drafts.ts'
+import { offerTakeBack } from './take-back.ts'
+
+const textPlace = 'new'
+const titlePlace = 'new-title'
+
+/** Starts a thread: a title, and what one wants to say. */
+export const StartThreadPage = () => {
+  const { space, person, suspendedUntil } = useSpace()
+  const navigate = useNavigate()
+  const personId = person?.id ?? ''
+  const [title, setTitle] = useState(() => readDraft(personId, titlePlace))
+  const [needsTitle, setNeedsTitle] = useState(false)
+  const attempt = useRef({ sent: '', key: '' })
+  const home = `/s/${space.slug}`
+  if (!person || suspendedUntil)
+    return (
+      <Empty title={t('posts.members-only')} words={t(suspendedUntil ? 'error.suspended' : 'posts.members-only-words')}>
+        <ButtonLink to={home}>{t('posts.back')}</ButtonLink>
+      </Empty>
+    )
+  const changeTitle = (next: string) => {
+    setTitle(next)
+    setNeedsTitle(false)
+    keepDraft(personId, titlePlace, next)
+  }
+  const send = async (text: string) => {
+    if (title.trim() === '') {
+      setNeedsTitle(true)
+      throw new TitleMissing()
+    }
+    const sent = `${title}\n${text}`
+    if (attempt.current.sent !== sent) attempt.current = { sent, key: crypto.randomUUID() }
+    const post = await call('publishPost', {
+      params: { spaceId: space.id },
+      body: { title: title.trim(), text },
+      idempotencyKey: attempt.current.key,
+    })
+    keepDraft(personId, titlePlace, '')
+    await markStale(queryClient, ['readFeed'])
+    navigate(`${home}/p/${post.id}`)
+    offerTakeBack(post, (taken) => {
+      returnDraft(personId, textPlace, taken.text)
+      keepDraft(personId, titlePlace, taken.title ?? '')
+      navigate(`${home}/new`)
+      void markStale(queryClient, ['readFeed'])
+    })
+  }
+  return (
+    <Page
+      title={t('posts.start')}
+      above={<Link to={home}>{t('posts.back')}</Link>}
+      lead={<Rich id="posts.start-lead" parts={{ rules: (words) => <Link to={`${home}/rules`}>{words}</Link> }} />}
+    >
+      <TextField
+        label={t('posts.title')}
+        hint={t('posts.title-hint')}
+        problem={needsTitle ? t('posts.title-missing') : undefined}
+        value={title}
+        onChange={(event) => changeTitle(event.currentTarget.value)}
+        maxLength={200}
+        isWords
+      />
+      <Composer
+        label={t('posts.text')}
+        placeholder={t('posts.text-placeholder')}
+        sendLabel={t('posts.publish')}
+        draftKey={textPlace}
+        threadKey=""
+        send={send}
+      />
+      <p className="muted small">{t('posts.markdown')}</p>
+    </Page>
+  )
+}
+
+/** Stops the sending before it begins; the field says what is missing. */
+class TitleMissing extends Error {
+  override readonly name = 'TitleMissing'
+}

@@ -1,0 +1,66 @@
+import type { Post } from '@hearth/contract'
+import { type Ref, useRef } from 'react'
+import { call, queryClient } from '../../api/client.ts'
+import { markStale } from '../../api/use-api.ts'
+import { useSpace } from '../../spaces/space-view.ts'
+import { t } from '../../text/text.ts'
+import { Button } from '../../ui/controls/button.tsx'
+import { addKeptReply, dropKeptReply } from '../post/post-cache.ts'
+import { Composer, type ComposerHandle } from './composer.tsx'
+import { returnDraft } from './kept-drafts.ts'
+import { offerTakeBack } from './take-back.ts'
+
+interface WriteReplyProps {
+  /** The post that is answered. */
+  readonly parent: Post
+  readonly onSent?: (reply: Post) => void
+  /** A taken-back text came back: the box should be open to take it. */
+  readonly onReturned?: () => void
+  readonly onCancel?: () => void
+  readonly handle?: Ref<ComposerHandle>
+}
+
+/** A box to answer one post. */
+export const WriteReply = ({ parent, onSent, onReturned, onCancel, handle }: WriteReplyProps) => {
+  const { space, person } = useSpace()
+  // One key for one text: a retry after a lost answer must not post twice.
+  const attempt = useRef({ text: '', key: '' })
+  const place = `reply:${parent.id}`
+  const send = async (text: string) => {
+    if (attempt.current.text !== text) attempt.current = { text, key: crypto.randomUUID() }
+    const reply = await call('publishPost', {
+      params: { spaceId: space.id },
+      body: { parentId: parent.id, text },
+      idempotencyKey: attempt.current.key,
+    })
+    attempt.current = { text: '', key: '' }
+    addKeptReply(reply)
+    offerTakeBack(reply, (taken) => {
+      dropKeptReply(reply)
+      returnDraft(person?.id ?? '', place, taken.text)
+      onReturned?.()
+    })
+    onSent?.(reply)
+    await markStale(queryClient, ['readFeed'])
+  }
+  const name = parent.author?.name ?? t('people.somebody')
+  return (
+    <Composer
+      label={t(parent.parentId === null ? 'posts.reply-label' : 'posts.reply-to', { name })}
+      placeholder={t('posts.reply-placeholder')}
+      sendLabel={t('posts.reply-send')}
+      draftKey={place}
+      threadKey={parent.threadId}
+      context={parent.text}
+      send={send}
+      {...(handle ? { handle } : {})}
+      actions={
+        onCancel && (
+          <Button look="quiet" size="small" onClick={onCancel}>
+            {t('ui.close')}
+          </Button>
+        )
+      }
+    />
+  )
+}

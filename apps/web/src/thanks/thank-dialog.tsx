@@ -1,0 +1,83 @@
+import type { PersonRef, Post } from '@hearth/contract'
+import { Heart, Lock } from 'lucide-react'
+import { useRef } from 'react'
+import { call, queryClient } from '../api/client.ts'
+import { markStale } from '../api/use-api.ts'
+import { useSpace } from '../spaces/space-view.ts'
+import { t } from '../text/text.ts'
+import { Button } from '../ui/controls/button.tsx'
+import { TextArea } from '../ui/controls/field.tsx'
+import { Form } from '../ui/controls/form.tsx'
+import { Dialog } from '../ui/overlay/dialog.tsx'
+import { showToast } from '../ui/overlay/toast.ts'
+
+interface ThankDialogProps {
+  readonly to: PersonRef
+  readonly post: Post | null
+  readonly onClose: () => void
+}
+
+/** Thanks in the giver's own words: what they did, what it changed, what it meant. Hearth asks, it never writes it. */
+export const ThankDialog = ({ to, post, onClose }: ThankDialogProps) => {
+  const { space } = useSpace()
+  const key = useRef(crypto.randomUUID())
+  const submit = async (fields: Readonly<Record<string, string>>) => {
+    await call('giveThanks', {
+      params: { spaceId: space.id },
+      body: {
+        toPersonId: to.id,
+        postId: post?.id ?? null,
+        act: fields.act ?? '',
+        effect: fields.effect ?? '',
+        ...(fields.meaning?.trim() ? { meaning: fields.meaning } : {}),
+      },
+      idempotencyKey: key.current,
+    })
+    onClose()
+    showToast({ words: t('thanks.given', { name: to.name }), icon: Heart })
+    await markStale(queryClient, ['listThanks'])
+  }
+  return (
+    <Dialog isOpen onClose={onClose} title={t('thanks.title', { name: to.name })} lead={t('thanks.lead')}>
+      <Form submit={submit} verb={t('thanks.send')} beside={<Button onClick={onClose}>{t('ui.cancel')}</Button>}>
+        {(problems) => (
+          <>
+            <TextArea
+              name="act"
+              label={t('thanks.act')}
+              hint={t('thanks.act-hint')}
+              problem={problems.act}
+              maxLength={500}
+              rows={2}
+              isWords
+              required
+            />
+            <TextArea
+              name="effect"
+              label={t('thanks.effect')}
+              hint={t('thanks.effect-hint')}
+              problem={problems.effect}
+              maxLength={500}
+              rows={2}
+              isWords
+              required
+            />
+            <TextArea
+              name="meaning"
+              label={t('thanks.meaning')}
+              hint={t('thanks.meaning-hint')}
+              problem={problems.meaning}
+              maxLength={500}
+              rows={2}
+              isWords
+              isOptional
+            />
+            <p className="private-note">
+              <Lock aria-hidden="true" /> {t('thanks.private', { name: to.name })}
+            </p>
+          </>
+        )}
+      </Form>
+    </Dialog>
+  )
+}
