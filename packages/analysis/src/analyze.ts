@@ -1,0 +1,85 @@
+import type { Analysis, AnalysisInput, Thresholds } from '@hearth/contract'
+import { attributes } from './attributes/index.ts'
+import type { EncoderPort, EncoderReading } from './evidence/encoder-port.ts'
+import { createNgramModel } from './evidence/ngram/ngram-model.ts'
+import { createEvidenceReader, type Evidence } from './evidence/read-evidence.ts'
+import { identifyLanguage, noLanguage } from './language/identify-language.ts'
+import { scoreEvidence } from './score/score-evidence.ts'
+
+/** Reads texts. The same bytes and texts give the same answers in Node and in browsers. */
+export interface Reader {
+  /** The reader and what it reads with, such as `hearth-reader/1+ngram-en/1`; stamped on every analysis as `engine`. */
+  readonly version: string
+  /** At or above its threshold an attribute, or the pause, holds. */
+  readonly thresholds: Thresholds
+  /** One text by the n-gram tier, at once. Never throws on any string. */
+  analyzeFast(text: string, options?: { readonly context?: string | null }): Analysis
+  /** Texts in order, with the encoder where there is one; `degraded: ['encoder']` where it is missing or fails. */
+  analyze(items: readonly AnalysisInput[]): Promise<Analysis[]>
+}
+
+export interface ReaderOptions {
+  /** The bytes of `models/ngram-en/<version>/weights.bin`. */
+  readonly ngram: Uint8Array
+  readonly encoder?: EncoderPort
+}
+
+const readerName = 'hearth-reader/1'
+
+/**
+ * Makes a reader: text → structure → evidence → attributes → score.
+ *
+ * @throws RangeError where the n-gram bytes are not whole weights
+ */
+export function createReader({ ngram, encoder }: ReaderOptions): Reader {
+  const model = createNgramModel(ngram)
+  const { readEvidence, isKnown } = createEvidenceReader()
+  const version = [readerName, model.id, ...(encoder ? [encoder.id] : [])].join('+')
+  const thresholds = encoder?.thresholds ?? model.thresholds
+
+  const read = (text: string, context: string | null): Read => {
+    const evidence = readEvidence(text, context)
+    const language = identifyLanguage(evidence.normalized, isKnown)
+    return { evidence, language, isReadable: language === 'en' || language === noLanguage }
+  }
+  const answer = ({ evidence, language, isReadable }: Read, reading: EncoderReading | null): Analysis => {
+    const signals = { toneTags: evidence.structure.toneTags.map((tag) => ({ ...tag })) }
+    if (!isReadable) return { language, engine: version, findings: [], signals, unsupported: ['language'] }
+    const joined = encoder && reading ? { reading, share: encoder.share } : null
+    const score = scoreEvidence({ attributes, evidence, model, thresholds, encoder: joined })
+    return { language, engine: version, ...score, signals, ...(joined ? {} : { degraded: ['encoder'] }) }
+  }
+
+  return {
+    version,
+    thresholds,
+    analyzeFast: (text, options) => answer(read(text, options?.context ?? null), null),
+    analyze: async (items) => {
+      const reads = items.map(({ text, context }) => read(text, context ?? null))
+      const readable = items.filter((_, index) => reads[index]?.isReadable)
+      const readings = await askEncoder(encoder, readable)
+      let next = 0
+      return reads.map((one) => answer(one, one.isReadable ? (readings?.[next++] ?? null) : null))
+    },
+  }
+}
+
+interface Read {
+  readonly evidence: Evidence
+  readonly language: string
+  readonly isReadable: boolean
+}
+
+/** What the encoder says, or null where there is none, it fails, or it answers short: the reader goes on without it. */
+async function askEncoder(
+  encoder: EncoderPort | undefined,
+  items: readonly AnalysisInput[],
+): Promise<readonly EncoderReading[] | null> {
+  if (encoder === undefined || items.length === 0) return null
+  try {
+    const readings = await encoder.read(items.map(({ text, context }) => ({ text, context: context ?? null })))
+    return readings.length === items.length ? readings : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,81 @@
+import { eld } from 'eld/extrasmall'
+import type { NormalizedText } from '../text/normalize-text.ts'
+import { hasFlag, type Token, tokenFlags } from '../text/token.ts'
+import { englishWords } from './english-words.ts'
+
+/** A text without words ("👏", "!!!", "42") has no language; it can still be read. */
+export const noLanguage = 'zxx'
+export const unknownLanguage = 'und'
+
+/** This share of English words is enough, whatever a statistical guess says: slang and mixed talk confuse it. */
+const plainlyEnglish = 0.4
+/** With a guess of its own for another language, less than this share is that language. */
+const hardlyEnglish = 0.2
+/** Fewer words than this are too little for a guess to be trusted. */
+const wordsToGuess = 3
+/** In a few words of talk, one plainly English word in four is enough: guesses are wild there. */
+const shortTalk = 5
+const shortTalkShare = 0.25
+const mostWords = 200
+
+/**
+ * The language of a text as BCP 47: `en`, another code, `und` where it cannot be told, `zxx` where there are no words.
+ *
+ * English is recognised by its own frequent words first, then by eld's n-grams, so that short slang ("ur a donut mate")
+ * stays English and "Du bist ein Idiot" does not become it.
+ *
+ * @param isKnown whether a word is in the lexicon of a language that is read
+ */
+export function identifyLanguage(normalized: NormalizedText, isKnown: (word: string) => boolean): string {
+  let words = 0
+  let english = 0
+  let known = 0
+  let wide = 0
+  let accented = 0
+  for (const token of normalized.tokens) {
+    if (token.kind !== 'word') continue
+    if (++words > mostWords) break
+    if (isWide(token.plain)) wide++
+    else if (isAccented(normalized, token)) accented++
+    else if (englishWords.has(token.plain)) english++
+    else if (isKnown(token.plain) || hasFlag(token, tokenFlags.hidden)) known++
+  }
+  if (words === 0) return noLanguage
+  const share = english / words
+  if (wide * 3 <= words) {
+    if (english >= 2 && share >= plainlyEnglish) return 'en'
+    if (words < wordsToGuess && english + known > 0 && accented === 0) return 'en'
+    if (words <= shortTalk && share >= shortTalkShare && accented === 0) return 'en'
+  }
+  return guess(normalized.source, { words, english, known, accented, isForeignScript: wide * 3 > words })
+}
+
+interface Counts {
+  readonly words: number
+  readonly english: number
+  readonly known: number
+  readonly accented: number
+  readonly isForeignScript: boolean
+}
+
+function guess(source: string, { words, english, known, accented, isForeignScript }: Counts): string {
+  const result = eld.detect(source)
+  const language = result.language === '' ? unknownLanguage : result.language
+  if (isForeignScript) return language === 'en' ? unknownLanguage : language
+  if (language === 'en') return words < wordsToGuess && accented > 0 ? unknownLanguage : 'en'
+  const share = (english + known) / words
+  if (share >= plainlyEnglish && english > 0) return 'en'
+  if (share >= hardlyEnglish && !result.isReliable()) return 'en'
+  return words < wordsToGuess && !result.isReliable() ? unknownLanguage : language
+}
+
+/** Letters outside the Latin script, once look-alikes are folded. */
+function isWide(word: string): boolean {
+  for (let index = 0; index < word.length; index++) if (word.charCodeAt(index) > 0x24f) return true
+  return false
+}
+
+/** Written with letters that English does not have; look-alikes and invisible characters count as hiding, not as accents. */
+function isAccented({ source, folded }: NormalizedText, token: Token): boolean {
+  return folded.starts !== null && /[\u00c0-\u017f\u1e00-\u1eff]/.test(source.slice(token.start, token.end))
+}

@@ -1,0 +1,39 @@
+import type { Finding, Target, Thresholds } from '@hearth/contract'
+import type { Attribute } from '../attributes/attribute.ts'
+import type { EncoderReading } from '../evidence/encoder-port.ts'
+import type { NgramModel } from '../evidence/ngram/ngram-model.ts'
+import type { Evidence } from '../evidence/read-evidence.ts'
+import { collectFindings } from './collect-findings.ts'
+import { decideTarget } from './decide-target.ts'
+import { explainPause } from './explain-pause.ts'
+import { joinProbabilities, joinScores, type Scores } from './join-evidence.ts'
+
+export interface ScoreInput {
+  readonly attributes: readonly Attribute[]
+  readonly evidence: Evidence
+  readonly model: NgramModel
+  readonly thresholds: Thresholds
+  readonly encoder: { readonly reading: EncoderReading; readonly share: number } | null
+}
+
+export interface Score {
+  readonly scores: Scores
+  readonly pause: number
+  readonly target: Target
+  readonly findings: readonly Finding[]
+}
+
+/** Weighs the evidence. Where it comes to a pause and no rule of the lexicon says why, the model's own words do. */
+export function scoreEvidence({ attributes, evidence, model, thresholds, encoder }: ScoreInput): Score {
+  const { hits, input, normalized, structure } = evidence
+  const prediction = model.predict(input)
+  const scores = joinScores(attributes, prediction, encoder)
+  const pause = joinProbabilities(prediction.pause, encoder?.reading.pause, encoder?.share ?? 0) ?? prediction.pause
+  const target = decideTarget(hits, encoder?.reading.target ?? prediction.target)
+  const findings = collectFindings(hits, normalized.tokens)
+  const isExplained = pause < thresholds.pause || findings.some((finding) => finding.attribute !== 'profanity')
+  if (isExplained) return { scores, pause, target, findings }
+  const weights = model.explain(input, 'pause')
+  const found = explainPause({ tokens: normalized.tokens, structure, scores, thresholds, weights })
+  return { scores, pause, target, findings: [...findings, ...found].sort((a, b) => a.start - b.start || a.end - b.end) }
+}
