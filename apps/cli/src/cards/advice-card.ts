@@ -1,0 +1,28 @@
+import type { Advice } from '@hearth/contract'
+import type { CardInput } from '../commands/run-reading.ts'
+import { words } from '../words.ts'
+import { markedText } from './marked-text.ts'
+
+/** What the writer would be told, for a person at a terminal. */
+export function adviceCard({ text, answer }: CardInput<Advice>): string {
+  const shown = markedText(text, answer.reasons, process.stdout.columns ?? 100)
+  const lines = [
+    shown,
+    '',
+    `  ${words(`card.level.${answer.advice}`)}`,
+    ...answer.reasons.map((reason) => `  · ${reason.message}`),
+    ...wordingLines(answer),
+  ]
+  return `\n${lines.join('\n')}\n\n`
+}
+
+function wordingLines({ rewordings, cannotSoften }: Advice): string[] {
+  if (cannotSoften) return ['', `  ${words('card.cannotSoften')}`]
+  if (rewordings.length === 0) return []
+  const longest = Math.max(...rewordings.map(({ strategy }) => strategy.length))
+  return [
+    '',
+    `  ${words('card.wordings')}`,
+    ...rewordings.map(({ text, strategy }) => `  ${strategy.padEnd(longest)}  ${text.replace(/\n/g, '\n  ')}`),
+  ]
+}

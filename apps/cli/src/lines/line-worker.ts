@@ -1,0 +1,12 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { type AnswererOptions, openAnswerer } from '../reading/answerer.ts'
+import type { LoadedModel } from '../reading/load-model.ts'
+import { answerBatch } from './answer-batch.ts'
+import type { Batch } from './batch.ts'
+
+const { model, options } = workerData as { readonly model: LoadedModel; readonly options: AnswererOptions }
+const answerer = openAnswerer(model, options)
+
+parentPort?.on('message', async (batch: Batch) => {
+  parentPort?.postMessage(await answerBatch(answerer, batch))
+})

@@ -1,0 +1,31 @@
+import { createReader } from '@hearth/analysis'
+import type { Analysis, AnalysisInput, Thresholds } from '@hearth/contract'
+import { CliError } from '../cli-error.ts'
+import type { Tier } from '../commands/reading-options.ts'
+import { words } from '../words.ts'
+import type { LoadedModel } from './load-model.ts'
+
+/** The reader in the tier that was asked for. */
+export interface TierReader {
+  readonly analyze: (items: readonly AnalysisInput[]) => Promise<readonly Analysis[]>
+  readonly thresholds: Thresholds
+}
+
+/** @throws CliError where the reader cannot use the weights */
+export function openReader(model: LoadedModel, tier: Tier): TierReader {
+  const reader = createOrExplain(model)
+  const analyzeFast = async (items: readonly AnalysisInput[]): Promise<readonly Analysis[]> =>
+    items.map(({ text, context = null }) => reader.analyzeFast(text, { context }))
+  return {
+    analyze: tier === 'fast' ? analyzeFast : (items) => reader.analyze(items),
+    thresholds: reader.thresholds,
+  }
+}
+
+function createOrExplain({ file, bytes }: LoadedModel): ReturnType<typeof createReader> {
+  try {
+    return createReader({ ngram: bytes })
+  } catch (error) {
+    throw new CliError(words('error.unusable', { file, problem: (error as Error).message }))
+  }
+}
