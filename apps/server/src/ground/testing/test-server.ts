@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Me, PersonId, Role, Space } from '@hearth/contract'
 import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
 import { inject } from 'vitest'
 import { setupToken } from '../../people/set-up.ts'
 import { updatePerson } from '../../people/store.ts'
@@ -28,6 +29,8 @@ export interface TestServer {
   keeper(): Promise<Agent & { space: Space; personId: string }>
   /** A new account that joins the keeper's space with a role. */
   person(role?: Role, displayName?: string): Promise<Agent & { personId: string }>
+  /** Takes a person out of the keeper's space; the account stays. */
+  leave(personId: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -91,6 +94,9 @@ export const openTestServer = async (options: TestServerOptions = {}): Promise<T
       const personId = (await agent.call('readMe')).people[0]?.person.id ?? ''
       if (role !== 'member') await updatePerson(db, keeper.space.id, personId as PersonId, { role })
       return { ...agent, personId }
+    },
+    async leave(personId) {
+      await sql`delete from person where id = ${personId}`.execute(db)
     },
     async close() {
       await app.close()

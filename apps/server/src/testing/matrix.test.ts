@@ -1,0 +1,147 @@
+import { api, type RouteId } from '@hearth/contract'
+import type { RequestRefused } from '@hearth/contract/client'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Agent } from '../ground/http/in-process.ts'
+import { openTestServer, type TestServer } from '../ground/testing/test-server.ts'
+import { updatePerson } from '../people/store.ts'
+import { type Column, columns, matrix } from './matrix.ts'
+
+const password = 'correct horse battery'
+let server: TestServer
+let agents: Record<Column, Agent & { personId?: string }>
+let spaceId: string
+
+beforeAll(async () => {
+  server = await openTestServer()
+  const keeper = await server.keeper()
+  spaceId = keeper.space.id
+  const outsider = await server.person()
+  const suspended = await server.person()
+  agents = {
+    visitor: await server.visitor(),
+    outsider,
+    suspended,
+    member: await server.person(),
+    author: await server.person(),
+    moderator: await server.person('moderator'),
+    keeper,
+  }
+  await server.leave(outsider.personId)
+  const until = new Date(server.clock().getTime() + 86_400_000)
+  await updatePerson(server.db, keeper.space.id, suspended.personId as never, { suspended_until: until })
+})
+afterAll(() => server.close())
+
+/** Answers that are about who asks; anything else means that the request was let in. */
+const refusals = ['not-signed-in', 'not-allowed', 'suspended', 'appeal-needs-another-person', 'not-found']
+
+describe.each(Object.keys(matrix) as RouteId[])('%s', (id) => {
+  test.each(columns)('asked by: %s', async (column) => {
+    const input = await inputs(id)
+    const call = agents[column].call as (id: RouteId, input: unknown) => Promise<unknown>
+    const code = await call(id, input).then(
+      () => 'answered',
+      (error: RequestRefused) => error.problem.code,
+    )
+    expect(refusals.includes(code) ? 'refused' : 'let in', `${id} by ${column}: ${code}`).toBe(
+      matrix[id].includes(column) ? 'let in' : 'refused',
+    )
+  })
+})
+
+/** Input that would be right for whoever may ask, about things of the author that are made fresh for each request. */
+const inputs = async (id: RouteId): Promise<unknown> => {
+  const params: Record<string, string> = { spaceId, token: 'x'.repeat(43), slug: 'harbour' }
+  const path = api[id].path
+  if (path.includes(':postId')) params.postId = await freshPost()
+  if (path.includes(':personId')) params.personId = agents.author.personId ?? ''
+  if (path.includes(':kind')) params.kind = 'respect'
+  if (path.includes(':invitationId')) params.invitationId = await freshInvitation()
+  if (path.includes(':policyId')) params.policyId = await anyPolicy()
+  if (path.includes(':thanksId')) params.thanksId = await freshThanks()
+  if (path.includes(':caseId')) params.caseId = await freshCase()
+  if (path.includes(':decisionId')) params.decisionId = await freshDecision()
+  if (path.includes(':appealId')) params.appealId = await freshAppeal()
+  return { params, ...(await bodyOf(id, params)) }
+}
+
+const bodyOf = async (id: RouteId, params: Record<string, string>): Promise<{ body?: unknown }> => {
+  const bodies: { [Id in RouteId]?: () => unknown } = {
+    signIn: () => ({ name: 'keeper', password }),
+    changePassword: () => ({ current: password, next: password }),
+    resetPassword: () => ({ next: password }),
+    changeSpace: () => ({ about: 'A harbour' }),
+    createInvitation: () => ({}),
+    readNotices: () => ({}),
+    setUp: () => ({ name: 'again', password, displayName: 'A', space: { name: 'A', slug: 'again' } }),
+    signUp: () => ({ name: 'keeper', password, displayName: 'K', spaceId }),
+    createSpace: () => ({ name: 'Quay', slug: `quay-${Math.floor(performance.now() * 1000)}`, displayName: 'K' }),
+    changeMyself: () => ({ about: 'hello' }),
+    changeRole: () => ({ role: 'member' }),
+    setLimit: () => ({ kind: 'mute' }),
+    createPolicy: () => ({ title: 'A rule', text: '', suggestedAction: 'note' }),
+    changePolicy: () => ({ text: 'changed' }),
+    analyze: () => ({ items: [{ text: 'hello' }] }),
+    advise: () => ({ items: [{ text: 'hello' }] }),
+    countOutcome: () => ({ reason: 'insult.intelligence', choice: 'edited', engine: 'hearth-reader/1' }),
+    publishPost: () => ({ title: 'A thread', text: 'Good morning.' }),
+    editPost: () => ({ text: 'Good evening.', version: 1 }),
+    giveThanks: () => ({ toPersonId: agents.author.personId, act: 'You helped.', effect: 'It works now.' }),
+    showThanks: () => ({ isShown: true }),
+    decideCase: () => ({ action: 'none', reason: 'Within the rules.' }),
+    reverseDecision: () => ({ reason: 'A second look.' }),
+    fileAppeal: () => ({ text: 'Please look again.' }),
+    answerAppeal: () => ({ outcome: 'upheld', reason: 'The rule is clear.' }),
+  }
+  if (id === 'fileReport') return { body: { subject: { kind: 'post', id: await freshPost() }, reason: 'insult' } }
+  if (id === 'joinSpace') return { body: { displayName: 'J', invitation: 'y'.repeat(43) } }
+  const make = bodies[id]
+  return make && params ? { body: make() } : {}
+}
+
+const keeperCall = () => agents.keeper.call
+
+const freshPost = async (): Promise<string> =>
+  (
+    await agents.author.call('publishPost', {
+      params: { spaceId },
+      body: { title: 'A thread', text: 'You are an idiot.' },
+    })
+  ).id
+
+const freshInvitation = async (): Promise<string> =>
+  (await keeperCall()('createInvitation', { params: { spaceId }, body: {} })).invitation.id
+
+const anyPolicy = async (): Promise<string> =>
+  (await keeperCall()('listPolicies', { params: { spaceId } })).items[0]?.id ?? ''
+
+const freshThanks = async (): Promise<string> =>
+  (
+    await keeperCall()('giveThanks', {
+      params: { spaceId },
+      body: { toPersonId: agents.author.personId ?? '', act: 'You helped.', effect: 'It works now.' },
+    })
+  ).id
+
+const freshCase = async (): Promise<string> => {
+  const body = { subject: { kind: 'post', id: await freshPost() }, reason: 'insult' } as const
+  await agents.member.call('fileReport', { params: { spaceId }, body: body as never })
+  await server.jobs.processAll()
+  const { items } = await keeperCall()('listCases', { params: { spaceId }, query: { state: 'waiting', limit: 100 } })
+  return items.find((one) => one.subject.id === body.subject.id)?.id ?? ''
+}
+
+const freshDecision = async (): Promise<string> => {
+  const params = { spaceId, caseId: await freshCase() }
+  await keeperCall()('claimCase', { params })
+  const body = { action: 'hide', policyId: await anyPolicy(), reason: 'This is about the person.' } as const
+  return (await keeperCall()('decideCase', { params, body })).id
+}
+
+const freshAppeal = async (): Promise<string> => {
+  const decisionId = await freshDecision()
+  server.advance(11)
+  return (
+    await agents.author.call('fileAppeal', { params: { spaceId, decisionId }, body: { text: 'Please look again.' } })
+  ).id
+}

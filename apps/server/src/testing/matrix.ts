@@ -1,0 +1,107 @@
+import type { RouteId } from '@hearth/contract'
+
+/**
+ * Who can ask. `visitor` has no account; `outsider` has one but is no member; `author` is the member whose post, thanks,
+ * decision and appeal the requests are about; `suspended` is a member who may not write for a time.
+ */
+export const columns = ['visitor', 'outsider', 'suspended', 'member', 'author', 'moderator', 'keeper'] as const
+export type Column = (typeof columns)[number]
+
+const everybody = columns
+const accounts = ['outsider', 'suspended', 'member', 'author', 'moderator', 'keeper'] as const
+const people = ['suspended', 'member', 'author', 'moderator', 'keeper'] as const
+/** People who may write: everybody in the space who is not suspended. */
+const writers = ['member', 'author', 'moderator', 'keeper'] as const
+const moderators = ['moderator', 'keeper'] as const
+const keepers = ['keeper'] as const
+const authorOnly = ['author'] as const
+
+/**
+ * Who is let in by each route of a space that only members read. A new route does not compile until it has its row.
+ * "Let in" means that the answer is not about who asks; it may still be a 404 or a 409.
+ */
+export const matrix: Record<RouteId, readonly Column[]> = {
+  // accounts
+  signIn: everybody,
+  signOut: everybody,
+  changePassword: accounts,
+  readPasswordReset: everybody,
+  resetPassword: everybody,
+  // spaces
+  listSpaces: everybody,
+  readSpaceBySlug: everybody,
+  changeSpace: keepers,
+  listInvitations: keepers,
+  createInvitation: keepers,
+  withdrawInvitation: keepers,
+  readInvitation: everybody,
+  // notices
+  listNotices: people,
+  countNotices: people,
+  readNotices: people,
+  // people
+  readMe: everybody,
+  readSetup: everybody,
+  setUp: everybody,
+  signUp: everybody,
+  createSpace: keepers,
+  joinSpace: accounts,
+  listPeople: people,
+  readPerson: people,
+  changeMyself: people,
+  changeRole: keepers,
+  createPasswordReset: keepers,
+  listLimits: people,
+  setLimit: people,
+  liftLimit: people,
+  // policies
+  listPolicies: people,
+  createPolicy: keepers,
+  changePolicy: keepers,
+  // readings: off unless the keeper of the server turns them on
+  analyze: [],
+  advise: [],
+  // drafts
+  countOutcome: people,
+  readOutcomes: keepers,
+  // posts
+  publishPost: writers,
+  readPost: people,
+  editPost: authorOnly,
+  listPostVersions: people,
+  deletePost: authorOnly,
+  takeBackPost: authorOnly,
+  // reactions
+  react: writers,
+  unreact: people,
+  // feeds
+  readFeed: people,
+  readThread: people,
+  // thanks
+  giveThanks: writers,
+  listThanks: people,
+  listShownThanks: people,
+  showThanks: authorOnly,
+  removeThanks: authorOnly,
+  // reports: from outside only where the space can be read from outside
+  fileReport: people,
+  listMyReports: people,
+  readReceipt: everybody,
+  // cases
+  listCases: moderators,
+  readCase: moderators,
+  claimCase: moderators,
+  releaseCase: moderators,
+  // decisions
+  decideCase: moderators,
+  undoDecision: keepers,
+  reverseDecision: moderators,
+  listDecisions: moderators,
+  readStatement: ['author', 'moderator', 'keeper'],
+  // appeals
+  fileAppeal: authorOnly,
+  readAppeal: ['author', 'moderator', 'keeper'],
+  listAppeals: moderators,
+  // answered by another person than who decided, which was the keeper
+  answerAppeal: ['moderator'],
+}
