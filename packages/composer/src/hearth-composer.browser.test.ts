@@ -15,7 +15,7 @@ let outcomes: OutcomeDetail[]
 let now: number
 
 const start = async (properties: Partial<HearthComposer> = {}): Promise<void> => {
-  composer = await composerOnPage({ reader: exampleReader(), store, now: () => now, ...properties })
+  composer = await composerOnPage({ reader: exampleReader(), store, now: () => now, draftKey: 'here', ...properties })
   sent = collect(composer, 'hearth-send')
   outcomes = collect(composer, 'hearth-outcome')
 }
@@ -127,6 +127,12 @@ describe('the choices', () => {
       await userEvent.keyboard('{Shift>}{Tab}{/Shift}')
       expect(focused()).toBe(`button ${name}`)
     }
+  })
+
+  test('offer no draft where none is kept', async () => {
+    await start({ draftKey: '' })
+    await ask(harsh)
+    expect(isShown('keep')).toBe(false)
   })
 
   test('Escape goes back to the text, and the next send is not asked about', async () => {

@@ -23,6 +23,8 @@ export type Card =
 
 /** What the writer can do on the card. */
 export interface CardActions {
+  /** False where no draft is kept: then it is not offered. */
+  readonly mayKeep: boolean
   edit(): void
   sendAsIs(): void
   seeWordings(): void
@@ -83,7 +85,7 @@ function choices(card: Exclude<Card, { view: 'none' }>, text: ComposerText, acti
       ${button({ part: 'edit', label: text.pause.edit, press: actions.edit })}
       ${button({ part: 'send-as-is', label: text.pause.send, press: actions.sendAsIs })}
       ${kinder}
-      ${button({ part: 'keep', label: text.pause.keep, press: actions.keep })}
+      ${actions.mayKeep ? button({ part: 'keep', label: text.pause.keep, press: actions.keep }) : nothing}
     </div>
     ${kind === 'pause' ? button({ part: 'fine', label: text.pause.fine, press: actions.fineHere, isQuiet: true }) : nothing}`
 }

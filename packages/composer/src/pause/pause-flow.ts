@@ -24,6 +24,7 @@ export interface PauseOwner extends ReactiveControllerHost {
   readonly now: () => number
   readonly personKey: string
   readonly threadKey: string
+  readonly draftKey: string
   readonly activeReader: ReaderPort | null
   /** Puts a text into the box in the writer's place. */
   replaceText(text: string): void
@@ -58,7 +59,11 @@ export class PauseFlow implements ReactiveController {
 
   hostConnected(): void {}
 
-  readonly actions: CardActions = {
+  get actions(): CardActions {
+    return { ...this.#actions, mayKeep: this.#owner.draftKey !== '' }
+  }
+
+  readonly #actions: Omit<CardActions, 'mayKeep'> = {
     edit: () => this.backToEditing(),
     sendAsIs: () => this.#owner.sendNow(),
     fineHere: () => {

@@ -1,5 +1,6 @@
 import { createAdvisor, en, judge } from '@hearth/advice'
-import { createReader } from '@hearth/analysis'
+import { attributes, createReader } from '@hearth/analysis'
+import type { Analysis, AttributeId, Thresholds } from '@hearth/contract'
 import { loadModel } from './load-model.ts'
 import type { Tier } from './messages.ts'
 import type { ReaderAnswer, ReaderInput } from './reader-port.ts'
@@ -22,13 +23,21 @@ export function createDesk(ngram: Uint8Array): Desk {
   const readFully = async ({ text, context = null }: ReaderInput): Promise<ReaderAnswer> => {
     const [analysis] = await reader.analyze([{ text, context }])
     if (analysis === undefined) throw new Error('reader-failed')
-    return { analysis, advice: await advisor.advise(text, { context, analysis }) }
+    const advice = await advisor.advise(text, { context, analysis })
+    return { analysis, advice, noticed: noticedIn(analysis, thresholds) }
   }
   const readFast = ({ text, context = null }: ReaderInput): ReaderAnswer => {
     const analysis = reader.analyzeFast(text, { context })
-    return { analysis, advice: judge(text, analysis, { thresholds, locale: en }) }
+    const advice = judge(text, analysis, { thresholds, locale: en })
+    return { analysis, advice, noticed: noticedIn(analysis, thresholds) }
   }
   return {
     read: async (items, tier) => (tier === 'fast' ? items.map(readFast) : Promise.all(items.map(readFully))),
   }
+}
+
+function noticedIn({ scores = {} }: Analysis, thresholds: Thresholds): AttributeId[] {
+  return attributes
+    .map(({ id }) => id)
+    .filter((id) => (scores[id] ?? 0) >= (thresholds[id] ?? Number.POSITIVE_INFINITY))
 }

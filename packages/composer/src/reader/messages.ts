@@ -59,7 +59,8 @@ function isInput(value: unknown): value is ReaderInput {
 }
 
 function isAnswer(value: unknown): value is ReaderAnswer {
-  return isObject(value) && isAnalysis(value.analysis) && isAdvice(value.advice)
+  if (!isObject(value) || !isAnalysis(value.analysis) || !isAdvice(value.advice)) return false
+  return value.noticed === undefined || isListOf(value.noticed, (id) => typeof id === 'string')
 }
 
 function isAnalysis(value: unknown): value is Analysis {

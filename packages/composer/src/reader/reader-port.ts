@@ -1,4 +1,4 @@
-import type { Advice, Analysis } from '@hearth/contract'
+import type { Advice, Analysis, AttributeId } from '@hearth/contract'
 
 /** One text to advise on; `context` is the one message that it answers. */
 export interface ReaderInput {
@@ -10,6 +10,8 @@ export interface ReaderInput {
 export interface ReaderAnswer {
   readonly analysis: Analysis
   readonly advice: Advice
+  /** The attributes that reach the reader's published thresholds: what it would stand by, without a number. */
+  readonly noticed?: readonly AttributeId[]
 }
 
 /**
