@@ -86,7 +86,8 @@ async function readSentences(text: string, analyze: Analyze): Promise<ReadSenten
   })
 }
 
-/** Wordings are made with the words of the locale's language, so only for texts in it. */
+/** Wordings are made with the words of the locale's language: for texts in it, and for those too short to tell (`und`). */
 function speaks(locale: Locale, analysis: Analysis): boolean {
-  return analysis.language.split('-')[0] === locale.tag.split('-')[0]
+  if (analysis.unsupported?.includes('language')) return false
+  return analysis.language === 'und' || analysis.language.split('-')[0] === locale.tag.split('-')[0]
 }

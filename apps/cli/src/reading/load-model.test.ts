@@ -16,7 +16,7 @@ async function writeModel(version: string, weights: string, manifest?: string): 
   await mkdir(place, { recursive: true })
   await writeFile(join(place, 'weights.bin'), weights)
   const sha256 = createHash('sha256').update(weights).digest('hex')
-  await writeFile(join(place, 'manifest.json'), manifest ?? JSON.stringify({ sha256 }))
+  await writeFile(join(place, 'manifest.json'), manifest ?? JSON.stringify({ files: { 'weights.bin': { sha256 } } }))
 }
 
 describe('loadModel', () => {

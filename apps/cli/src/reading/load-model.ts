@@ -40,8 +40,8 @@ async function newestVersion(folder: string): Promise<string | undefined> {
 
 function namedHash(manifest: string): string | undefined {
   try {
-    const parsed: unknown = JSON.parse(manifest)
-    const hash = typeof parsed === 'object' && parsed !== null && 'sha256' in parsed ? parsed.sha256 : undefined
+    const parsed = JSON.parse(manifest) as { files?: { 'weights.bin'?: { sha256?: unknown } } } | null
+    const hash = parsed?.files?.['weights.bin']?.sha256
     return typeof hash === 'string' ? hash.toLowerCase() : undefined
   } catch {
     return undefined

@@ -15,11 +15,16 @@ export interface TierReader {
 export function openReader(model: LoadedModel, tier: Tier): TierReader {
   const reader = createOrExplain(model)
   const analyzeFast = async (items: readonly AnalysisInput[]): Promise<readonly Analysis[]> =>
-    items.map(({ text, context = null }) => reader.analyzeFast(text, { context }))
+    items.map(({ text, context = null }) => withoutDegraded(reader.analyzeFast(text, { context })))
   return {
     analyze: tier === 'fast' ? analyzeFast : (items) => reader.analyze(items),
     thresholds: reader.thresholds,
   }
+}
+
+/** Who asks for the fast tier does without the encoder by choice: nothing is degraded. */
+function withoutDegraded({ degraded: _, ...analysis }: Analysis): Analysis {
+  return analysis
 }
 
 function createOrExplain({ file, bytes }: LoadedModel): ReturnType<typeof createReader> {

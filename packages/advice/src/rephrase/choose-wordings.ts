@@ -11,6 +11,7 @@ export const maxWordings = 3
 /** Of one strategy at most so many, so that the three differ. */
 const maxOfStrategy = 2
 
+const clearlyCalmer = 0.6
 /** So many are looked at sentence by sentence. */
 const maxHopeful = 24
 
@@ -43,12 +44,23 @@ export function chooseWordings(
   thresholds: Thresholds,
 ): Rewording[] {
   const chosen: Rewording[] = []
+  let calmest = 1
   const seen = new Set([bare(draft.text)])
-  for (const { candidate } of hopeful) {
+  for (const { candidate, analysis } of hopeful) {
     const calm = sentencesOf(candidate.text).every((text) => (sentences.get(text)?.pause ?? 0) < thresholds.pause)
     const ofStrategy = chosen.filter((wording) => wording.strategy === candidate.strategy).length
-    if (!calm || seen.has(bare(candidate.text)) || ofStrategy >= maxOfStrategy || chosen.length >= maxWordings) continue
+    // A second one of the same kind cuts more: it must be worth it.
+    const calmer = ofStrategy === 0 || (analysis.pause ?? 1) <= calmest * clearlyCalmer
+    if (
+      !calm ||
+      !calmer ||
+      seen.has(bare(candidate.text)) ||
+      ofStrategy >= maxOfStrategy ||
+      chosen.length >= maxWordings
+    )
+      continue
     seen.add(bare(candidate.text))
+    calmest = Math.min(calmest, analysis.pause ?? 1)
     chosen.push({ text: candidate.text, strategy: candidate.strategy })
   }
   return chosen

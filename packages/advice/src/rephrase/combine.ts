@@ -13,9 +13,12 @@ const maxRules = 4
 
 /** Every edit that the strategies propose, apart from those that cut into a quotation, link or number. */
 export function proposeEdits(draft: DraftToReword): Edit[] {
+  const strategiesThatFit = isThreat(draft)
+    ? wordingStrategies.filter((strategy) => strategy.id === 'firm-boundary')
+    : wordingStrategies
   const seen = new Set<string>()
   const edits: Edit[] = []
-  for (const strategy of wordingStrategies) {
+  for (const strategy of strategiesThatFit) {
     for (const edit of strategy.propose(draft)) {
       const key = `${edit.start}:${edit.end}:${edit.replacement}`
       if (seen.has(key) || edit.end <= edit.start || cutsProtected(draft, edit)) continue
@@ -24,6 +27,12 @@ export function proposeEdits(draft: DraftToReword): Edit[] {
     }
   }
   return edits.slice(0, maxSingles)
+}
+
+/** A threat without its worst words is still one: of a threat only the boundary under it, if there is one, can stay. */
+function isThreat({ analysis }: DraftToReword): boolean {
+  const found = analysis.findings.some((finding) => finding.attribute === 'threat' && finding.severity >= 2)
+  return found || (analysis.scores?.threat ?? 0) >= 0.5
 }
 
 function cutsProtected(draft: DraftToReword, edit: Edit): boolean {

@@ -26,10 +26,15 @@ export function draftToReword(text: string, analysis: Analysis, wording: Wording
   }
 }
 
-/** Whether the reader marked these words, in part or in whole, as something done to somebody. */
+/** Whether the reader's lexicon marked these words, in part or in whole, as something done to somebody. */
 export function isFlagged(draft: DraftToReword, start: number, end: number): boolean {
-  return attackFindings(draft.analysis).some((finding) => finding.start < end && start < finding.end)
+  return attackFindings(draft.analysis).some(
+    (finding) => finding.start < end && start < finding.end && !isWide.test(finding.reason),
+  )
 }
+
+/** Where no rule fits, the reader points at a run of words or a sentence: too wide to call each word in it a name. */
+const isWide = /\.(?:words|sentence)$/
 
 /** Quoted text, code, links, mail addresses, mentions, numbers. Each pattern is linear in the text. */
 const protectedPattern =

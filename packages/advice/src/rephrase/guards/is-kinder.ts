@@ -7,22 +7,36 @@ import { attackFindings } from '../../pause/attack.ts'
  */
 const enoughFall = 0.2
 const enoughLeft = 0.6
+/** Just under the threshold is not calm: measured on harsh lines that can and that cannot be softened, half of it parts them best. */
+const wellBelow = 0.5
 
 /** Whether the reader finds the new wording clearly kinder: below the pause, toxicity lower, no clear attack left. */
 export function isKinder(before: Analysis, after: Analysis, thresholds: Thresholds): boolean {
   const pauseBefore = before.pause ?? 0
   const pauseAfter = after.pause ?? 1
-  if (after.unsupported?.includes('language') || pauseAfter >= thresholds.pause) return false
+  if (after.unsupported?.includes('language') || pauseAfter >= thresholds.pause * wellBelow) return false
   const fell = pauseBefore - pauseAfter >= enoughFall || pauseAfter <= pauseBefore * enoughLeft
   if (!fell)
     return pauseBefore < thresholds.pause && pauseAfter <= pauseBefore && hurtingWords(after) < hurtingWords(before)
-  return toxicityFell(before, after) && attackFindings(after).every((finding) => finding.severity === 1)
+  return (
+    toxicityFell(before, after) &&
+    graveAttributesFell(before, after) &&
+    attackFindings(after).every((finding) => finding.severity === 1)
+  )
 }
 
 /** A draft that would not pause has little to fall: there, fewer words that hurt or swear are enough. */
 function hurtingWords(analysis: Analysis): number {
   const profane = analysis.findings.filter((finding) => finding.attribute === 'profanity')
   return attackFindings(analysis).length + profane.length
+}
+
+/** A threat or an attack on a group that is still half there has not been softened. */
+function graveAttributesFell(before: Analysis, after: Analysis): boolean {
+  return (['threat', 'identity-attack', 'severe-toxicity'] as const).every((id) => {
+    const was = before.scores?.[id] ?? 0
+    return was < 0.2 || (after.scores?.[id] ?? 0) <= was * 0.5
+  })
 }
 
 /** Where toxicity was low already (polite contempt), it must only not rise. */

@@ -1,4 +1,4 @@
-import type { DraftToReword } from '../draft.ts'
+import { type DraftToReword, isFlagged } from '../draft.ts'
 import type { Edit } from '../words/edit.ts'
 import type { Sentence } from '../words/sentences.ts'
 import { type Token, tokensOf } from '../words/tokens.ts'
@@ -64,7 +64,7 @@ function endDrops(draft: DraftToReword, body: Sentence, ties: readonly Tie[]): E
 
 /** Backhanded tails without a comma: "… for a beginner", "… when someone else wrote it", "… like a child". */
 const tailPattern =
-  /(?<!\b(?:wonder|ask|asked|know|see|sure|care|doubt|remember|check|tell|say|back|even|only|as|looking|look|thanks|thank|wait|waiting|pay|time|place|feel|feels|sound|sounds|looks|looked|felt|just|not|but|and|or|is|are|was|were)) (?:(?:for|like|than|before|when|if|in|with|by|from|of|to) (?:a|an|someone|somebody|people|you|your|i|that|somewhere|the|any)\b|for once|instead of )/g
+  /(?<!\b(?:wonder|ask|asked|know|see|sure|care|doubt|remember|check|tell|say|back|even|only|as|looking|look|thanks|thank|wait|waiting|pay|time|place|feel|feels|sound|sounds|looks|looked|felt|just|not|but|and|or|is|are|was|were|something|anything|nothing)) (?:for (?:a|an|someone|somebody|people)|like (?:a|an|some|your)|(?:when|if|before) (?:you|your|i|someone|somebody|he|she|they)) /g
 
 function tailDrops(draft: DraftToReword, body: Sentence): Edit[] {
   return [...draft.plain.slice(body.start, body.end).matchAll(tailPattern)].slice(-4).flatMap((match) => {
@@ -84,9 +84,20 @@ function pastSymbols(plain: string, end: number): number {
 function beginningDrops(draft: DraftToReword, body: Sentence, ties: readonly Tie[]): Edit[] {
   return ties.flatMap((tie) => {
     if (!['', 'and', 'but', 'so', 'then', 'yet', 'plus'].includes(tie.conjunction)) return []
+    if (!carriesSting(draft, body.start, tie.left)) return []
     if (tie.conjunction === 'so' && draft.plain.startsWith('that ', tie.right)) return []
     return beginsSentence(draft, tie.right, body.end) ? [drop(body.start, tie.right)] : []
   })
+}
+
+/**
+ * Whether the words hold something that is known to hurt. A beginning says what the sentence is about: it goes only for a
+ * reason that can be named, not because a model likes the rest better.
+ */
+function carriesSting(draft: DraftToReword, from: number, to: number): boolean {
+  const { insultNouns, insultAdjectives, intensifiers } = draft.wording
+  const hurts = (word: string): boolean => insultNouns.has(word) || insultAdjectives.has(word) || intensifiers.has(word)
+  return isFlagged(draft, from, to) || tokensOf(draft.plain, from, to).some((token) => hurts(token.word))
 }
 
 /** Drops a clause between two ties, from the first up to the second. */
@@ -109,6 +120,14 @@ function standsAlone(draft: DraftToReword, from: number, to: number): boolean {
   const question = /^\s*\?/.test(draft.plain.slice(endOfSentence(draft, to)))
   const last = tokens.at(-1)?.word ?? ''
   if (dangling.test(last)) return false
+  if (
+    !question &&
+    /^(?:however |but |so )?(?:had|should|were) (?:you|he|she|they|we|i|it) /.test(
+      tokens.map((token) => token.word).join(' '),
+    )
+  ) {
+    return false
+  }
   if (question && ['who', 'what', 'which', 'when'].includes(first.word)) return true
   if (!draft.wording.openers.has(first.word)) return true
   // "If you have time, read it": the second half is there when a comma splits it.

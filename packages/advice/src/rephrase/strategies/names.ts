@@ -43,8 +43,9 @@ function endOfYouName(draft: DraftToReword, tokens: readonly Token[], index: num
   return undefined
 }
 
-/** After these "you" is no form of address: "are you stupid". */
-const asks = /^(?:are|were|r|aren't|do|did|if|is|think|call|called)$/
+/** After these "you" is no form of address: "are you stupid", "people like you". */
+const asks =
+  /^(?:are|were|r|aren't|do|did|if|is|think|call|called|for|to|of|with|like|near|about|at|on|by|than|from|want|told|tell|give|given|gave|thank|thanks|love|hate|made|make|makes|what|how|that|when|because|so|and)$/
 /** What may follow a name without a comma: "you muppet before I …". */
 const goesOn = /^(?:and|or|before|so|because|but|cos|cause)$/
 
