@@ -7,6 +7,16 @@ import type { Config } from './config.ts'
  */
 export const logOptions = (config: Pick<Config, 'logLevel'>): LoggerOptions => ({
   level: config.logLevel,
+  hooks: {
+    // Libraries log an error's message as the line's text; it may quote what somebody wrote, so its code stands in for it.
+    logMethod(args, method) {
+      const [first, second] = args as unknown[]
+      const error = first instanceof Error ? first : (first as { err?: unknown } | undefined)?.err
+      const isQuoting = error instanceof Error && (second === undefined || second === error.message)
+      const fields = first instanceof Error ? { err: first } : first
+      method.apply(this, (isQuoting ? [fields, nameOf(error)] : args) as Parameters<typeof method>)
+    },
+  },
   serializers: {
     req: (request: { method?: string; routeOptions?: { url?: string } }) => ({
       method: request.method,
@@ -16,6 +26,8 @@ export const logOptions = (config: Pick<Config, 'logLevel'>): LoggerOptions => (
     err: (error: Error & { code?: string }) => ({ type: error.name, code: error.code, stack: framesOf(error) }),
   },
 })
+
+const nameOf = (error: Error & { code?: string }): string => error.code ?? error.name
 
 // The first line of a stack repeats the message, and a message of a database error may quote a value.
 const framesOf = (error: Error): string =>

@@ -18,6 +18,8 @@ export const createApp = async (config: Config, secret: string): Promise<Fastify
     trustProxy: (_address: string, hop: number) => hop < config.trustProxy,
     routerOptions: { maxParamLength: 256 },
   })
+  // JSON is the only thing we read; Fastify would also take plain text.
+  app.removeContentTypeParser('text/plain')
   useValidators(app)
   app.setSerializerCompiler(() => (data) => JSON.stringify(data))
   app.setErrorHandler((error, request, reply) => {

@@ -28,6 +28,8 @@ export interface MountOptions {
   readonly findVisitor: FindVisitor
   readonly cookies: Cookies
   readonly clock: Clock
+  /** Multiplies the limits per minute; 1 unless said. Tests type faster than people. */
+  readonly rateTimes?: number
 }
 
 /** Mounts one stage of the API: rate limit, check input, CSRF, who, handler. */
@@ -50,7 +52,7 @@ const mountRoute = (
   id: string,
   line: Route,
   handler: Handler<Route>,
-  { findVisitor, cookies, clock }: MountOptions,
+  { findVisitor, cookies, clock, rateTimes = 1 }: MountOptions,
 ): void => {
   const isSafe = line.method === 'GET'
   const hasSpaceInPath = line.path.includes(':spaceId')
@@ -67,7 +69,7 @@ const mountRoute = (
       ...(line.body ? { body: line.body } : {}),
       response: { [status]: line.response },
     },
-    config: { rateLimit: { max: line.perMinute ?? 120, timeWindow: 60_000 } },
+    config: { rateLimit: { max: (line.perMinute ?? 120) * rateTimes, timeWindow: 60_000 } },
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       // Doors for programs use no cookie at all, so there is nothing to forge.
       if (!isSafe && stage !== 'readings' && !cookies.hasCsrfToken(request)) throw new HearthError('csrf-token-missing')
