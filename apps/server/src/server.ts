@@ -1,6 +1,14 @@
 import { type StageName, stages } from '@hearth/contract'
 import type { FastifyInstance } from 'fastify'
+import { appealOf } from './appeals/appeal-of.ts'
+import { appealsRoutes } from './appeals/routes.ts'
+import { casesJobs } from './cases/jobs.ts'
+import { casesRoutes } from './cases/routes.ts'
+import { reportsJobs } from './reports/jobs.ts'
+import { reportsRoutes } from './reports/routes.ts'
 import { accountsRoutes } from './accounts/routes.ts'
+import { draftsRoutes } from './drafts/routes.ts'
+import { feedsRoutes } from './feeds/routes.ts'
 import type { Clock } from './ground/clock.ts'
 import type { Config } from './ground/config.ts'
 import type { Db } from './ground/db/database.ts'
@@ -13,13 +21,18 @@ import { serveModels, servePages } from './ground/http/pages.ts'
 import type { NewId } from './ground/id.ts'
 import type { Jobs } from './ground/jobs.ts'
 import type { Reader } from './ground/reader.ts'
-import { draftsRoutes } from './drafts/routes.ts'
 import { noticesRoutes } from './notices/routes.ts'
+import { readHistory } from './decisions/read-history.ts'
+import { decisionsRoutes } from './decisions/routes.ts'
 import { createFindVisitor } from './people/find-visitor.ts'
 import { joiningRoutes } from './people/joining-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { policiesRoutes } from './policies/routes.ts'
+import { postsRoutes } from './posts/routes.ts'
+import { reactionsRoutes } from './reactions/routes.ts'
+import { reactionsOf } from './reactions/store.ts'
 import { spacesRoutes } from './spaces/routes.ts'
+import { thanksRoutes } from './thanks/routes.ts'
 
 export interface ServerParts {
   readonly config: Config
@@ -32,15 +45,18 @@ export interface ServerParts {
   readonly secret: string
   readonly modelsDir: string
   readonly webDir: string
+  /** Multiplies the limits per minute; 1 unless said. Tests type faster than people. */
+  readonly rateTimes?: number
 }
 
 type RoutesByStage = { readonly [Name in StageName]: Handlers<(typeof stages)[Name]> }
 
 /** Builds the server: every stage in river order, each handed just what it needs. Jobs are registered, not started. */
 export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> => {
-  const { config, db, clock, newId, jobs, secret } = parts
+  const { config, db, clock, newId, jobs, secret, rateTimes = 1 } = parts
   const app = await createApp(config, secret)
   await collectOpenApi(app, '0.1.0')
+  const postTools = { db, clock, newId, jobs, reader: parts.reader, reactionsOf }
   const routes: Partial<RoutesByStage> = {
     accounts: accountsRoutes({ db, clock }),
     spaces: spacesRoutes({ db, clock, newId }),
@@ -48,14 +64,22 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
     people: { ...joiningRoutes({ db, clock, newId, secret }), ...peopleRoutes({ db, clock, newId }) },
     policies: policiesRoutes({ db, clock, newId }),
     drafts: draftsRoutes({ db, clock }),
+    posts: postsRoutes(postTools),
+    reactions: reactionsRoutes({ db, clock }),
+    feeds: feedsRoutes(postTools),
+    thanks: thanksRoutes({ db, clock, newId }),
+    reports: reportsRoutes({ db, jobs, clock, newId, secret }),
+    cases: casesRoutes({ ...postTools, historyOf: readHistory }),
+    decisions: decisionsRoutes({ db, clock, newId, appealOf }),
+    appeals: appealsRoutes({ db, clock, newId }),
   }
   const cookies = createCookies(secret, config.publicUrl?.startsWith('https:') ?? false)
   const findVisitor = createFindVisitor({ db, clock })
   for (const [name, lines] of Object.entries(stages)) {
     const handlers = routes[name as StageName]
-    if (handlers) mountStage(app, name, lines, handlers as never, { findVisitor, cookies, clock })
+    if (handlers) mountStage(app, name, lines, handlers as never, { findVisitor, cookies, clock, rateTimes })
   }
-  jobs.register([])
+  jobs.register([...reportsJobs(postTools), ...casesJobs(postTools)])
   mountHealth(app, { db, jobs })
   serveOpenApi(app)
   await serveModels(app, parts.modelsDir)

@@ -1,0 +1,66 @@
+import { HearthError, type PostId, type Space } from '@hearth/contract'
+import { machineStep } from '@hearth/moderation'
+import { isSuspended, type VisitingPerson } from '../ground/http/visitor.ts'
+import { mayEdit, mayKnowOf } from './access.ts'
+import { postEdited } from './jobs.ts'
+import type { PostTools } from './publish-post.ts'
+import { findPost, insertVersion, lockPost, putAnalysis, updateText } from './store.ts'
+import { readText } from './text/read-text.ts'
+
+export interface Edit {
+  readonly space: Space
+  readonly author: VisitingPerson
+  readonly postId: string
+  /** Left out: the title stays. */
+  readonly title: string | undefined
+  readonly text: string
+  /** The version that the author was looking at. */
+  readonly version: number
+}
+
+/**
+ * Changes a post and keeps the earlier version. The new text is read again; where the space holds what the reader
+ * flags, an edit is held like a new post, or an edit would be the way around.
+ *
+ * @throws HearthError `suspended`, `not-found`, `gone`, `not-allowed`, `invalid-input`, `edit-conflict`
+ */
+export const editPost = async ({ db, jobs, clock, reader }: Omit<PostTools, 'newId'>, edit: Edit): Promise<void> => {
+  const { space, author, text } = edit
+  const now = clock()
+  if (isSuspended(author, now)) throw new HearthError('suspended')
+  const seen = await findPost(db, space.id, edit.postId)
+  if (!seen || !mayKnowOf(author, seen)) throw new HearthError('not-found')
+  if (edit.title !== undefined && seen.parent_id !== null) {
+    throw new HearthError('invalid-input', { fields: [{ pointer: '/title', reason: 'replies-have-none' }] })
+  }
+  const title = edit.title ?? seen.title
+  const parent = seen.parent_id === null ? undefined : await findPost(db, space.id, seen.parent_id)
+  const analysis = await readText(reader, { title, text, context: parent?.text || null })
+  const isHeld = machineStep(analysis, space.machine, reader.thresholds).kind === 'hold'
+  await db.transaction().execute(async (tx) => {
+    const post = await lockPost(tx, space.id, edit.postId)
+    if (!post) throw new HearthError('not-found')
+    if (post.visibility === 'deleted') throw new HearthError('gone')
+    if (!mayEdit(author, post, now)) throw new HearthError('not-allowed')
+    if (post.version !== edit.version) throw new HearthError('edit-conflict')
+    if (post.text === text && post.title === title) return
+    const of = { spaceId: space.id, postId: post.id as PostId }
+    await insertVersion(tx, {
+      space_id: space.id,
+      post_id: post.id,
+      version: post.version,
+      title: post.title,
+      text: post.text,
+      written_at: post.edited_at ?? post.published_at,
+    })
+    await updateText(tx, of, {
+      title,
+      text,
+      version: post.version + 1,
+      edited_at: now,
+      visibility: post.visibility === 'visible' && isHeld ? 'held' : post.visibility,
+    })
+    await putAnalysis(tx, { ...of, analysis, readAt: now })
+    await jobs.send(tx, postEdited, of)
+  })
+}

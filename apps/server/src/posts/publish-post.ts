@@ -1,0 +1,134 @@
+import { HearthError, type PersonId, type PostId, type Space } from '@hearth/contract'
+import { machineStep } from '@hearth/moderation'
+import type { Clock } from '../ground/clock.ts'
+import type { Db, Transaction } from '../ground/db/database.ts'
+import { isSuspended, type VisitingPerson } from '../ground/http/visitor.ts'
+import type { NewId } from '../ground/id.ts'
+import type { Jobs } from '../ground/jobs.ts'
+import type { Reader } from '../ground/reader.ts'
+import { claimReplay } from '../ground/requests/replay.ts'
+import { tell } from '../notices/tell.ts'
+import { findBlockers, findLimit } from '../people/limits/store.ts'
+import { mayKnowOf, mayReply } from './access.ts'
+import { postPublished } from './jobs.ts'
+import { findPost, insertPost, lockPost, type PostRow, putAnalysis } from './store.ts'
+import { readText } from './text/read-text.ts'
+
+export interface PostTools {
+  readonly db: Db
+  readonly jobs: Jobs
+  readonly clock: Clock
+  readonly newId: NewId
+  readonly reader: Reader
+}
+
+export interface PostDraft {
+  readonly space: Space
+  readonly author: VisitingPerson
+  readonly parentId: string | null
+  readonly title: string | null
+  readonly text: string
+  readonly idempotencyKey: string | null
+}
+
+/**
+ * Publishes a thread or a reply. The text is read again here (a browser's reading is never trusted) and stored with its
+ * reading, its notices and its job in one transaction. The same key again answers with the same post.
+ *
+ * @returns the id of the post
+ * @throws HearthError `suspended`, `invalid-input`, `not-found`, `gone`, `thread-closed`, `not-allowed`, `key-reused`
+ */
+export const publishPost = async (tools: PostTools, draft: PostDraft): Promise<PostId> => {
+  const { db, jobs, clock, newId, reader } = tools
+  const { space, author, parentId, title, text } = draft
+  if (isSuspended(author, clock())) throw new HearthError('suspended')
+  assertShape(draft)
+  const context = parentId === null ? null : await findPost(db, space.id, parentId)
+  const analysis = await readText(reader, { title, text, context: context?.text || null })
+  const isHeld = machineStep(analysis, space.machine, reader.thresholds).kind === 'hold'
+  const id: PostId = newId()
+  const now = clock()
+  return db.transaction().execute(async (tx) => {
+    const claim = await claimReplay(tx, {
+      spaceId: space.id,
+      route: 'publishPost',
+      owner: author.id,
+      key: draft.idempotencyKey,
+      input: { parentId, title, text },
+      subjectId: id,
+      now,
+    })
+    if (claim.kind === 'replay') return claim.subjectId as PostId
+    const parent = parentId === null ? null : await takeParent(tx, draft, parentId, now)
+    const post = {
+      space_id: space.id,
+      id,
+      thread_id: parent?.thread_id ?? id,
+      parent_id: parent?.id ?? null,
+      author_id: author.id,
+      title,
+      text,
+      visibility: isHeld ? 'held' : 'visible',
+      version: 1,
+      published_at: now,
+      edited_at: null,
+      closed_at: null,
+      decision_id: null,
+    } as const
+    await insertPost(tx, post)
+    await putAnalysis(tx, { spaceId: space.id, postId: id, analysis, readAt: now })
+    if (!isHeld) await tellOfReply({ clock, newId }, tx, { post, authorName: author.name })
+    await jobs.send(tx, postPublished, { spaceId: space.id, postId: id })
+    return id
+  })
+}
+
+/**
+ * Tells whom a reply answers, and who opened the thread, unless they muted or blocked its author. Called when a post
+ * becomes visible: at once, or when a held one is released.
+ */
+export const tellOfReply = async (
+  tools: { clock: Clock; newId: NewId },
+  tx: Transaction,
+  { post, authorName, visibleFrom }: { post: PostRow; authorName: string; visibleFrom?: Date },
+): Promise<void> => {
+  if (post.parent_id === null) return
+  const answered = await Promise.all([post.parent_id, post.thread_id].map((id) => findPost(tx, post.space_id, id)))
+  const people = new Set(
+    answered.flatMap((row) => (row && row.visibility !== 'deleted' ? row.author_id : ([] as PersonId[]))),
+  )
+  people.delete(post.author_id)
+  for (const to of people) {
+    if ((await findLimit(tx, post.space_id, to, post.author_id)) !== null) continue
+    const path = `/posts/${post.id}`
+    await tell(tools, tx, {
+      spaceId: post.space_id,
+      to,
+      kind: 'reply',
+      values: { name: authorName },
+      path,
+      subjectId: post.id,
+      ...(visibleFrom ? { visibleFrom } : {}),
+    })
+  }
+}
+
+const assertShape = ({ parentId, title }: PostDraft): void => {
+  if (parentId === null && title === null) {
+    throw new HearthError('invalid-input', { fields: [{ pointer: '/title', reason: 'required' }] })
+  }
+  if (parentId !== null && title !== null) {
+    throw new HearthError('invalid-input', { fields: [{ pointer: '/title', reason: 'replies-have-none' }] })
+  }
+}
+
+const takeParent = async (tx: Transaction, draft: PostDraft, parentId: string, now: Date): Promise<PostRow> => {
+  const { space, author } = draft
+  const parent = await lockPost(tx, space.id, parentId, 'share')
+  if (!parent || !mayKnowOf(author, parent)) throw new HearthError('not-found')
+  if (parent.visibility === 'deleted') throw new HearthError('gone')
+  const opener = parent.parent_id === null ? parent : await lockPost(tx, space.id, parent.thread_id, 'share')
+  if (opener?.closed_at) throw new HearthError('thread-closed')
+  if (!mayReply(author, parent, now, await findBlockers(tx, space.id, author.id))) throw new HearthError('not-allowed')
+  return parent
+}

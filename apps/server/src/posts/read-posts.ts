@@ -1,0 +1,78 @@
+import {
+  HearthError,
+  type PersonId,
+  type Post,
+  type PostId,
+  type ReactionSummary,
+  type SpaceId,
+} from '@hearth/contract'
+import type { Clock } from '../ground/clock.ts'
+import type { Db, DbOrTx } from '../ground/db/database.ts'
+import type { VisitingPerson } from '../ground/http/visitor.ts'
+import { findBlockers, findLimited } from '../people/limits/store.ts'
+import { findPeople } from '../people/store.ts'
+import { toPersonRef } from '../people/view.ts'
+import { mayKnowOf } from './access.ts'
+import { findPosts, type PostInThread } from './store.ts'
+import { toPost } from './view.ts'
+
+/** How a later stage tells this one what people thought of posts. */
+export type ReactionsOf = (
+  db: DbOrTx,
+  of: {
+    spaceId: SpaceId
+    posts: readonly { id: PostId; author_id: PersonId }[]
+    personId: PersonId | null
+  },
+) => Promise<Map<PostId, ReactionSummary>>
+
+export interface PostReader {
+  readonly db: Db
+  readonly clock: Clock
+  readonly reactionsOf: ReactionsOf
+}
+
+/** Who reads, and in which space. */
+export interface Reading {
+  readonly spaceId: SpaceId
+  readonly person: VisitingPerson | null
+}
+
+const noReactions: ReactionSummary = { mine: [], counts: null }
+
+/** The views of posts for one reader, in the order of the ids; without those that this reader may not know of. */
+export const readPosts = async (reader: PostReader, reading: Reading, ids: readonly PostId[]): Promise<Post[]> => {
+  const rows = new Map((await findPosts(reader.db, reading.spaceId, ids)).map((row) => [row.id, row]))
+  return viewPosts(
+    reader,
+    reading,
+    ids.flatMap((id) => rows.get(id) ?? []),
+  )
+}
+
+/** One post. @throws HearthError `not-found`, also where this reader may not know of it */
+export const readPost = async (reader: PostReader, reading: Reading, id: string): Promise<Post> => {
+  const [post] = await readPosts(reader, reading, [id as PostId])
+  if (!post) throw new HearthError('not-found')
+  return post
+}
+
+const viewPosts = async (
+  { db, clock, reactionsOf }: PostReader,
+  { spaceId, person }: Reading,
+  all: readonly PostInThread[],
+): Promise<Post[]> => {
+  const rows = all.filter((row) => mayKnowOf(person, row))
+  const personId = person?.id ?? null
+  const [people, limited, blockers, reactions] = await Promise.all([
+    findPeople(db, spaceId, [...new Set(rows.map((row) => row.author_id))]),
+    personId === null ? new Set<PersonId>() : findLimited(db, spaceId, personId),
+    personId === null ? new Set<PersonId>() : findBlockers(db, spaceId, personId),
+    reactionsOf(db, { spaceId, posts: rows, personId }),
+  ])
+  const authors = new Map(people.map((row) => [row.id, toPersonRef(row)]))
+  const now = clock()
+  return rows.map((row) =>
+    toPost(row, { person, now, authors, limited, blockers, reactions: reactions.get(row.id) ?? noReactions }),
+  )
+}

@@ -1,0 +1,30 @@
+import type { Analysis, AttributeId } from '@hearth/contract'
+import type { Reader } from '../../ground/reader.ts'
+
+/**
+ * Reads a published post: its text, in answer to what it answers, and its title. The findings are the text's; where the
+ * title says the harsher thing, the scores and the pause are the title's.
+ */
+export const readText = async (
+  reader: Reader,
+  post: { title: string | null; text: string; context: string | null },
+): Promise<Analysis> => {
+  const asked = [{ text: post.text, context: post.context }, ...(post.title === null ? [] : [{ text: post.title }])]
+  const [text, title] = await reader.analyze(asked)
+  if (!text) throw new RangeError('the reader gave no answer')
+  return title ? harsher(text, title) : text
+}
+
+const harsher = (text: Analysis, title: Analysis): Analysis => {
+  const scores: { [attribute in AttributeId]?: number } = { ...text.scores }
+  for (const [attribute, score] of Object.entries(title.scores ?? {}) as [AttributeId, number][]) {
+    scores[attribute] = Math.max(scores[attribute] ?? 0, score)
+  }
+  const isTitleHarsher = (title.pause ?? 0) > (text.pause ?? 0)
+  return {
+    ...text,
+    ...(text.scores || title.scores ? { scores } : {}),
+    ...(isTitleHarsher && title.pause !== undefined ? { pause: title.pause } : {}),
+    ...(isTitleHarsher && title.target !== undefined ? { target: title.target } : {}),
+  }
+}

@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { renderMarkdown } from './render-markdown.ts'
+
+describe('markdown', () => {
+  test.each([
+    ['**warm** words', '<p><strong>warm</strong> words</p>\n'],
+    ['one\ntwo', '<p>one<br>\ntwo</p>\n'],
+    ['> said', '<blockquote>\n<p>said</p>\n</blockquote>\n'],
+  ])('%j is rendered', (text, html) => expect(renderMarkdown(text)).toBe(html))
+
+  test.each([
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '[x](javascript:alert(1))',
+    '[x](JaVaScRiPt:alert(1))',
+    '[x](data:text/html;base64,AAAA)',
+    '[x](vbscript:x)',
+    '![x](https://example.org/pixel.png)',
+    '<a href="javascript:alert(1)">x</a>',
+    '[x]: javascript:alert(1)\n\n[x]',
+    '<javascript:alert(1)>',
+    '`<b onclick=x>`',
+    '```html" onmouseover="alert(1)\nx\n```',
+  ])('%j becomes no script, picture or foreign attribute', (text) => {
+    expect(unsafe(renderMarkdown(text))).toBe(false)
+  })
+
+  test('links say that they vouch for nothing and tell nobody', () => {
+    expect(renderMarkdown('see https://example.org')).toContain(
+      '<a href="https://example.org" rel="nofollow ugc noopener noreferrer">',
+    )
+  })
+
+  test('is safe and never throws for any string', () => {
+    const pieces = fc.constantFrom(
+      '<',
+      '>',
+      '"',
+      "'",
+      '`',
+      '[',
+      ']',
+      '(',
+      ')',
+      '!',
+      'javascript:',
+      'a',
+      '\n',
+      '&',
+      'http://',
+    )
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(pieces).map((each) => each.join('')),
+        ),
+        (text) => {
+          expect(unsafe(renderMarkdown(text))).toBe(false)
+        },
+      ),
+      { numRuns: 400 },
+    )
+  })
+})
+
+/** What of the output is a tag must be one that Markdown makes, with attributes that it makes. */
+const unsafe = (html: string): boolean =>
+  (html.match(/<[^>]*>?/g) ?? []).some(
+    (tag) =>
+      !/^<\/?(p|br|strong|em|s|a|ul|ol|li|blockquote|code|pre|hr|h[1-6]|table|thead|tbody|tr|th|td)((?: (?:href="(?:https?:|mailto:)[^"<>]*"|rel="[a-z ]+"|title="[^"<>]*"|class="language-[^"<>]*"|start="\d+"|style="text-align:(?:left|right|center)"))*)>$/.test(
+        tag,
+      ),
+  )

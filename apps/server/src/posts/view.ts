@@ -1,0 +1,65 @@
+import type { PersonId, PersonRef, Post, PostVersion, ReactionSummary } from '@hearth/contract'
+import type { VisitingPerson } from '../ground/http/visitor.ts'
+import { mayDelete, mayEdit, mayReact, mayReadText, mayReply, mayReport, mayThank, takeBackUntil } from './access.ts'
+import type { PostInThread, VersionRow } from './store.ts'
+import { renderMarkdown } from './text/render-markdown.ts'
+
+/** What a view depends on beside its row. */
+export interface PostContext {
+  readonly person: VisitingPerson | null
+  readonly now: Date
+  readonly authors: ReadonlyMap<PersonId, PersonRef>
+  /** Whom the reader muted or blocked. */
+  readonly limited: ReadonlySet<PersonId>
+  /** Who blocked the reader. Decides what may be done; is never shown. */
+  readonly blockers: ReadonlySet<PersonId>
+  readonly reactions: ReactionSummary
+}
+
+export const toPost = (row: PostInThread, context: PostContext): Post => {
+  const { person, now, blockers } = context
+  const mayRead = mayReadText(person, row)
+  const isClosed = row.thread_closed_at !== null
+  return {
+    id: row.id,
+    spaceId: row.space_id,
+    threadId: row.thread_id,
+    parentId: row.parent_id,
+    author: row.visibility === 'deleted' ? null : (context.authors.get(row.author_id) ?? null),
+    title: mayRead ? row.title : null,
+    text: mayRead ? row.text : null,
+    html: mayRead ? renderMarkdown(row.text) : null,
+    visibility: row.visibility,
+    publishedAt: row.published_at.toISOString(),
+    editedAt: row.edited_at?.toISOString() ?? null,
+    version: row.version,
+    isClosed,
+    replyCount: row.reply_count,
+    lastReplyAt: row.last_reply_at?.toISOString() ?? null,
+    reactions: context.reactions,
+    isMuted: context.limited.has(row.author_id),
+    decisionId: row.decision_id,
+    may: {
+      edit: mayEdit(person, row, now),
+      delete: mayDelete(person, row),
+      reply: mayReply(person, row, now, blockers) && !isClosed,
+      react: mayReact(person, row, now),
+      report: mayReport(person, row),
+      thank: mayThank(person, row, now, blockers),
+      takeBackUntil: takeBackUntil(person, row, now)?.toISOString() ?? null,
+    },
+  }
+}
+
+/** Every version, newest first, the current one included. */
+export const toVersions = (post: PostInThread, earlier: readonly VersionRow[]): PostVersion[] =>
+  [
+    { version: post.version, title: post.title, text: post.text, written_at: post.edited_at ?? post.published_at },
+    ...earlier,
+  ].map((row) => ({
+    version: row.version,
+    title: row.title,
+    text: row.text,
+    html: renderMarkdown(row.text),
+    writtenAt: row.written_at.toISOString(),
+  }))

@@ -1,0 +1,94 @@
+import type { PersonId, PostId, ReactionKind, ReactionSummary, SpaceId } from '@hearth/contract'
+import { sql } from 'kysely'
+import type { DbOrTx, Transaction } from '../ground/db/database.ts'
+import type { ReactionsOf } from '../posts/read-posts.ts'
+
+type ReactionTable = {
+  space_id: SpaceId
+  post_id: PostId
+  person_id: PersonId
+  kind: ReactionKind
+  made_at: Date
+}
+
+const tables = (db: DbOrTx) => db.withTables<{ reaction: ReactionTable }>()
+
+/** Does nothing where it is there already. */
+export const insertReaction = async (tx: Transaction, row: ReactionTable): Promise<void> => {
+  await tables(tx)
+    .insertInto('reaction')
+    .values(row)
+    .onConflict((oc) => oc.doNothing())
+    .execute()
+}
+
+export const deleteReaction = async (tx: Transaction, row: Omit<ReactionTable, 'made_at'>): Promise<void> => {
+  await tables(tx)
+    .deleteFrom('reaction')
+    .where('space_id', '=', row.space_id)
+    .where('post_id', '=', row.post_id)
+    .where('person_id', '=', row.person_id)
+    .where('kind', '=', row.kind)
+    .execute()
+}
+
+/** What people thought of posts, as one person may see it: no counts before they have reacted themselves. */
+export const reactionsOf: ReactionsOf = async (db, { spaceId, posts, personId }) => {
+  if (posts.length === 0) return new Map()
+  const rows = await tables(db)
+    .selectFrom('reaction')
+    .select(['post_id', 'kind', sql<number>`count(*)::integer`.as('count')])
+    .select(sql<boolean>`coalesce(bool_or(person_id = ${personId}::uuid), false)`.as('is_mine'))
+    .where('space_id', '=', spaceId)
+    .where(
+      'post_id',
+      'in',
+      posts.map((post) => post.id),
+    )
+    .groupBy(['post_id', 'kind'])
+    .orderBy('kind')
+    .execute()
+  return new Map(
+    posts.map((post) => {
+      const here = rows.filter((row) => row.post_id === post.id)
+      const mine = here.filter((row) => row.is_mine).map((row) => row.kind)
+      const mayCount = mine.length > 0 || (personId !== null && post.author_id === personId)
+      const counts = Object.fromEntries(here.map((row) => [row.kind, row.count])) as ReactionSummary['counts']
+      return [post.id, { mine, counts: mayCount ? counts : null }]
+    }),
+  )
+}
+
+/** Who reacted to which of these posts, up to an instant: one line a person and post, whatever the kind. */
+export const listVoices = (
+  db: DbOrTx,
+  of: { spaceId: SpaceId; postIds: readonly PostId[]; until: Date },
+): Promise<{ post_id: PostId; person_id: PersonId }[]> =>
+  of.postIds.length === 0
+    ? Promise.resolve([])
+    : tables(db)
+        .selectFrom('reaction')
+        .select(['post_id', 'person_id'])
+        .distinct()
+        .where('space_id', '=', of.spaceId)
+        .where('post_id', 'in', of.postIds)
+        .where('made_at', '<=', of.until)
+        .orderBy('post_id')
+        .orderBy('person_id')
+        .execute()
+
+/** The newest voices of a whole space in a span of time, at most 50,000: who reacted to what. */
+export const listRecentVoices = (
+  db: DbOrTx,
+  of: { spaceId: SpaceId; from: Date; until: Date },
+): Promise<{ post_id: PostId; person_id: PersonId }[]> =>
+  tables(db)
+    .selectFrom('reaction')
+    .select(['post_id', 'person_id'])
+    .where('space_id', '=', of.spaceId)
+    .where('made_at', '>', of.from)
+    .where('made_at', '<=', of.until)
+    .orderBy('made_at', 'desc')
+    .orderBy('post_id')
+    .limit(50_000)
+    .execute()

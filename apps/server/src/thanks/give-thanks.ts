@@ -1,0 +1,89 @@
+import { HearthError, type PersonId, type PostId, type ThanksId } from '@hearth/contract'
+import type { Clock } from '../ground/clock.ts'
+import type { Db, Transaction } from '../ground/db/database.ts'
+import { isSuspended, type VisitingPerson } from '../ground/http/visitor.ts'
+import type { NewId } from '../ground/id.ts'
+import { claimReplay } from '../ground/requests/replay.ts'
+import { tell } from '../notices/tell.ts'
+import { findLimit } from '../people/limits/store.ts'
+import { findPerson } from '../people/store.ts'
+import { mayReadText } from '../posts/access.ts'
+import { findPost } from '../posts/store.ts'
+import { findThanks, insertThanks, type ThanksRow } from './store.ts'
+
+export interface Giving {
+  readonly from: VisitingPerson
+  readonly toPersonId: string
+  readonly postId: string | null
+  readonly act: string
+  readonly effect: string
+  readonly meaning: string
+  readonly idempotencyKey: string | null
+}
+
+/**
+ * Thanks a person and tells them, in one transaction. Private until they show it.
+ *
+ * @throws HearthError `suspended`, `not-found`, `not-allowed` (oneself, or somebody who blocked the giver: the answer
+ * is the same), `invalid-input` for a post that is not theirs, `gone`, `key-reused`
+ */
+export const giveThanks = async (
+  { db, clock, newId }: { db: Db; clock: Clock; newId: NewId },
+  giving: Giving,
+): Promise<ThanksRow> => {
+  const now = clock()
+  const { from, idempotencyKey, ...input } = giving
+  if (isSuspended(from, now)) throw new HearthError('suspended')
+  const id: ThanksId = newId()
+  return db.transaction().execute(async (tx) => {
+    const { spaceId } = from
+    const claim = await claimReplay(tx, {
+      spaceId,
+      route: 'giveThanks',
+      owner: from.id,
+      key: idempotencyKey,
+      input,
+      subjectId: id,
+      now,
+    })
+    if (claim.kind === 'replay') {
+      const known = await findThanks(tx, spaceId, claim.subjectId)
+      if (!known) throw new HearthError('gone')
+      return known
+    }
+    const { to, limit } = await takeReceiver(tx, giving)
+    const row = {
+      space_id: spaceId,
+      id,
+      from_id: from.id,
+      to_id: to,
+      post_id: giving.postId as PostId | null,
+      act: giving.act,
+      effect: giving.effect,
+      meaning: giving.meaning,
+      is_shown: false,
+      given_at: now,
+    }
+    await insertThanks(tx, row)
+    // Muted givers are heard when the receiver looks, not announced.
+    if (limit === null) {
+      const values = { name: from.name }
+      await tell({ clock, newId }, tx, { spaceId, to, kind: 'thanks', values, path: `/thanks/${id}`, subjectId: id })
+    }
+    return row
+  })
+}
+
+const takeReceiver = async (tx: Transaction, { from, toPersonId, postId }: Giving) => {
+  const to = await findPerson(tx, from.spaceId, toPersonId)
+  if (!to) throw new HearthError('not-found')
+  const limit: 'mute' | 'block' | null = await findLimit(tx, from.spaceId, to.id, from.id)
+  if (to.id === from.id || limit === 'block') throw new HearthError('not-allowed')
+  if (postId !== null) {
+    const post = await findPost(tx, from.spaceId, postId)
+    if (!post || post.author_id !== to.id || !mayReadText(from, post)) {
+      throw new HearthError('invalid-input', { fields: [{ pointer: '/postId', reason: 'not-theirs' }] })
+    }
+  }
+  return { to: to.id satisfies PersonId, limit }
+}
