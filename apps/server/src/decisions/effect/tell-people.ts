@@ -1,0 +1,60 @@
+import type { NoticeKind, PersonId } from '@hearth/contract'
+import { ruleOf } from '@hearth/moderation'
+import type { Clock } from '../../ground/clock.ts'
+import type { Transaction } from '../../ground/db/database.ts'
+import type { NewId } from '../../ground/id.ts'
+import { tell } from '../../notices/tell.ts'
+import { listReportsOfCases, setOutcome } from '../../reports/store.ts'
+import type { DecisionRow } from '../store.ts'
+
+interface Tools {
+  readonly clock: Clock
+  readonly newId: NewId
+}
+
+/**
+ * Tells everybody who has to know of a decision, in its own transaction: its author by a statement, each reporter once by
+ * an outcome, and the receipts. Nothing of it is seen before `from`, the end of the undo window.
+ *
+ * @param options.toAuthor the kind of notice for the person it is about; null: they hear of it in another way
+ */
+export const tellOfDecision = async (
+  tools: Tools,
+  tx: Transaction,
+  row: DecisionRow,
+  options: { readonly from: Date; readonly toAuthor: NoticeKind | null },
+): Promise<void> => {
+  const { space_id: spaceId } = row
+  const told = { spaceId, subjectId: row.id, visibleFrom: options.from }
+  if (options.toAuthor !== null && row.about_person_id !== null) {
+    await tell(tools, tx, {
+      ...told,
+      to: row.about_person_id,
+      kind: options.toAuthor,
+      values: { action: row.action, ...(row.policy_title === null ? {} : { policy: row.policy_title }) },
+      path: statementPath(row.reverses ?? row.id),
+    })
+  }
+  await setOutcome(tx, spaceId, row.case_id, {
+    action: row.action,
+    policyTitle: row.policy_title,
+    message: row.reason,
+    decidedAt: row.decided_at,
+    toldFrom: options.from,
+  })
+  for (const to of await reportersOf(tx, row)) {
+    await tell(tools, tx, { ...told, to, kind: 'report-outcome', values: { action: row.action }, path: '/reports' })
+  }
+}
+
+/** The notice that an action brings its author; null where nothing was found that they need to know. */
+export const noticeOf = (row: Pick<DecisionRow, 'action'>): NoticeKind | null =>
+  ruleOf(row.action).tellsAuthor ? 'statement' : null
+
+/** Where a statement is read. */
+export const statementPath = (decisionId: string): string => `/decisions/${decisionId}`
+
+const reportersOf = async (tx: Transaction, row: DecisionRow): Promise<PersonId[]> => {
+  const reports = await listReportsOfCases(tx, row.space_id, [row.case_id])
+  return [...new Set(reports.flatMap((report) => (report.reporter_id === null ? [] : [report.reporter_id])))]
+}

@@ -1,0 +1,43 @@
+import { HearthError } from '@hearth/contract'
+import { moveCase } from '@hearth/moderation'
+import { type CaseRow, lockCase, reopenCaseRow } from '../cases/store.ts'
+import { toStatus } from '../cases/view.ts'
+import type { VisitingPerson } from '../ground/http/visitor.ts'
+import { untell } from '../notices/tell.ts'
+import { setOutcome } from '../reports/store.ts'
+import type { DecisionTools } from './decide-case.ts'
+import { applyStanding } from './effect/apply-standing.ts'
+import { findDecision, insertUndo, lockDecisions } from './store.ts'
+
+/**
+ * Takes a decision back within ten seconds: the case is open again, everything is as it was, and nobody was told. Again
+ * does nothing.
+ *
+ * @throws HearthError `not-found`, `not-allowed` (somebody else's), `decision-already-reversed`, `undo-too-late`
+ */
+export const undoDecision = (
+  { db, clock }: Omit<DecisionTools, 'newId'>,
+  input: { readonly person: VisitingPerson; readonly decisionId: string },
+): Promise<CaseRow> =>
+  db.transaction().execute(async (tx) => {
+    const { person } = input
+    const now = clock()
+    await lockDecisions(tx, person.spaceId)
+    const row = await findDecision(tx, person.spaceId, input.decisionId)
+    if (!row) throw new HearthError('not-found')
+    if (row.decided_by !== person.id) throw new HearthError('not-allowed')
+    const reviewCase = await lockCase(tx, person.spaceId, row.case_id)
+    if (!reviewCase) throw new HearthError('not-found')
+    if (row.is_undone) return reviewCase
+    if (row.reversed_by !== null) throw new HearthError('decision-already-reversed')
+    if (row.reverses !== null) throw new HearthError('undo-too-late')
+    const step = { kind: 'undo', by: person.id, at: now.toISOString() } as const
+    const move = moveCase(toStatus(reviewCase), step, reviewCase.about_person_id)
+    if (move.kind === 'refused') throw new HearthError(move.code)
+    await insertUndo(tx, { space_id: row.space_id, decision_id: row.id, undone_at: now })
+    const post = await applyStanding(tx, row, row.was_held ? 'again' : 'keep')
+    await setOutcome(tx, row.space_id, row.case_id, null)
+    await untell(tx, row.space_id, row.id)
+    if (row.was_held && post) await untell(tx, row.space_id, post.id, 'reply')
+    return reopenCaseRow(tx, row.space_id, row.case_id)
+  })
