@@ -51,7 +51,7 @@ test('only the hash of a receipt is stored', async () => {
   expect(JSON.stringify(await rows('report'))).not.toContain(token)
   const visitor = await server.visitor()
   const wrong = visitor.call('readReceipt', { params: { token: `${token}x` } })
-  await expect(wrong).rejects.toMatchObject({ problem: { code: 'not-found' } })
+  await expect(wrong).rejects.toMatchObject({ problem: { code: 'link-invalid' } })
 })
 
 test('the same request again is answered with the same report and receipt', async () => {

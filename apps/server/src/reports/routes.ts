@@ -45,7 +45,7 @@ export const reportsRoutes = (tools: Tools): Handlers<typeof stages.reports> => 
   async readReceipt({ params }) {
     const row = await findReportByReceipt(tools.db, hashToken(params.token))
     const space = row && (await findSpace(tools.db, row.space_id))
-    if (!row || !space) throw new HearthError('not-found')
+    if (!row || !space) throw new HearthError('link-invalid')
     return { report: toOwnReport(row, tools.clock()), spaceName: space.name, spaceSlug: space.slug }
   },
 })

@@ -61,6 +61,8 @@ const inputs = async (id: RouteId): Promise<unknown> => {
   if (path.includes(':thanksId')) params.thanksId = await freshThanks()
   if (path.includes(':caseId')) params.caseId = await freshCase()
   if (path.includes(':decisionId')) params.decisionId = await freshDecision()
+  // Nobody is told of a decision, nor can appeal it, while it may still be undone.
+  if (path.includes(':decisionId') && id !== 'undoDecision') server.advance(11)
   if (path.includes(':appealId')) params.appealId = await freshAppeal()
   return { params, ...(await bodyOf(id, params)) }
 }

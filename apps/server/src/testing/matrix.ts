@@ -83,8 +83,8 @@ export const matrix: Record<RouteId, readonly Column[]> = {
   listShownThanks: people,
   showThanks: authorOnly,
   removeThanks: authorOnly,
-  // reports: from outside only where the space can be read from outside
-  fileReport: people,
+  // reports: from outside only where the space can be read from outside; nobody reports themselves
+  fileReport: ['suspended', 'member', 'moderator', 'keeper'],
   listMyReports: people,
   readReceipt: everybody,
   // cases
