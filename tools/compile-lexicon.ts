@@ -58,6 +58,7 @@ export function compileLexicon(source: LexiconSource): LexiconData {
     setIndex.set(key, index)
     return `#${index}`
   }
+  const wordsOf = (name: string): readonly string[] => sets[Number(name.slice(1))] ?? []
   for (const [theme, rules] of source.themes) {
     for (const rule of rules) {
       const fail = (message: string): never => {
@@ -69,7 +70,7 @@ export function compileLexicon(source: LexiconSource): LexiconData {
       owners.set(rule.id, theme)
       const index = entries.push(entryOf(rule)) - 1
       for (const phrase of rule.phrases) {
-        for (const { anchor, elements } of readPhrase(phrase, source.grammar, { fail, intern })) {
+        for (const { anchor, elements } of readPhrase(phrase, source.grammar, { fail, intern, wordsOf })) {
           patterns.push([index, anchor, ...elements])
         }
       }

@@ -16,6 +16,7 @@ interface Tools {
   readonly fail: (message: string) => never
   /** Stores a set of words and gives its name, such as "#3". */
   readonly intern: (words: readonly string[]) => string
+  readonly wordsOf: (name: string) => readonly string[]
 }
 
 /** A dropped apostrophe makes another word of these. */
@@ -32,9 +33,11 @@ const notWithoutApostrophe = new Set([
   "who're",
 ])
 const tooCommon = new Set(
-  'a an the and or of to in on at is are be was were it this that you your i me my we he she they them him her so for with not no do does all just can will would what who how go get have has like as if such'.split(
-    ' ',
-  ),
+  (
+    'a an the and or of to in on at is are be was were it this that you your i me my we he she they them him her so for with ' +
+    'not no do does all just can will would what who how go get have has like as if such u ya ye ur yer r these those people ' +
+    "im mine us our one been being did am don't out up from by about more than there here when then now some any because going"
+  ).split(' '),
 )
 
 /**
@@ -54,6 +57,7 @@ export function readPhrase(phrase: string, grammar: PhraseGrammar, tools: Tools)
 
 function readItem(item: string, grammar: PhraseGrammar, tools: Tools): string[][] {
   if (item === '...') return [['...']]
+  if (item.endsWith(')?')) tools.fail(`"${item}" may be left out whole: an ending in brackets needs no question mark`)
   const isOptional = item.length > 1 && item.endsWith('?')
   const text = isOptional ? item.slice(0, -1) : item
   const singles: string[] = []
@@ -70,9 +74,23 @@ function readItem(item: string, grammar: PhraseGrammar, tools: Tools): string[][
   const optional = isOptional ? '?' : ''
   if (whole.length > 0) choices.push([optional + (whole.length === 1 ? whole[0] : tools.intern(whole))])
   for (const start of starts) choices.push([optional + start])
-  choices.push(...several)
+  choices.push(...byLastWord(several, tools))
   if (isOptional && several.length > 0 && whole.length === 0) choices.push([])
   return choices
+}
+
+/** "trans people", "old people" … become one way to say it: one word of a set, then "people". */
+function byLastWord(ways: readonly string[][], tools: Tools): string[][] {
+  const firsts = new Map<string, string[]>()
+  const others: string[][] = []
+  for (const way of ways) {
+    const [first, last] = way
+    if (way.length !== 2 || first === undefined || last === undefined) others.push(way)
+    else firsts.set(last, [...(firsts.get(last) ?? []), first])
+  }
+  for (const [last, words] of firsts)
+    others.push([words.length === 1 ? (words[0] as string) : tools.intern(words), last])
+  return others
 }
 
 function expand(option: string, grammar: PhraseGrammar, tools: Tools): string[][] {
@@ -114,8 +132,10 @@ function anchorOf(elements: readonly string[], tools: Tools, phrase: string): nu
   const worth = (element: string): number => {
     if (element.startsWith('?') && element.length > 1) return -1
     if (element === '...') return -1
-    if (element.startsWith('#')) return 1
-    return tooCommon.has(element) ? 2 : 3 + element.length
+    const words = element.startsWith('#') ? tools.wordsOf(element) : [element]
+    const rarity = words.map((word) => (tooCommon.has(word) ? 2 : 3 + word.length))
+    // A set costs one look-up a word, so a single word as rare is better.
+    return Math.min(...rarity) - (words.length > 1 ? 0.5 : 0)
   }
   let best = 0
   for (let index = 1; index < elements.length; index++) {

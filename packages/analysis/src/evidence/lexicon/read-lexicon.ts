@@ -3,6 +3,7 @@ import { referentOf } from '../../structure/referent.ts'
 import { type Addressee, type Structure, structureMark } from '../../structure/structure.ts'
 import { wordClass } from '../../structure/word-classes.ts'
 import type { NormalizedText } from '../../text/normalize-text.ts'
+import { type Token, tokenFlags } from '../../text/token.ts'
 import type { Frame, LexiconData, LexiconEntry, Scope } from './lexicon-data.ts'
 import { createPhraseMatcher } from './match-phrases.ts'
 
@@ -15,7 +16,7 @@ export interface LexiconHit {
   /** Whom it is said of. */
   readonly referent: Addressee
   /** Why it does not count, or null where it does. */
-  readonly setAside: Frame | 'self' | 'thing' | 'untargeted' | null
+  readonly setAside: Frame | 'self' | 'thing' | 'untargeted' | 'name' | null
 }
 
 /** Looks a text up in one lexicon. */
@@ -47,7 +48,13 @@ function judge(
   to: number,
 ): LexiconHit {
   const referent = findReferent(normalized, structure, entry, from, to)
-  return { entry, from, to, referent, setAside: findFrame(structure, entry, from) ?? findMiss(entry, referent) }
+  return {
+    entry,
+    from,
+    to,
+    referent,
+    setAside: findFrame(structure, entry, from) ?? findName(normalized, from, to) ?? findMiss(entry, referent),
+  }
 }
 
 function findReferent(
@@ -112,6 +119,24 @@ function findFrame(structure: Structure, entry: LexiconEntry, from: number): Fra
     }
   })
 }
+
+/** "Dick Titmuss", "Mrs Hoe": one word with a capital beside another such word is a name; ALL CAPITALS are not. */
+function findName({ tokens }: NormalizedText, from: number, to: number): 'name' | undefined {
+  const isNamePart = (token: Token | undefined): boolean =>
+    token !== undefined && token.kind === 'word' && (token.flags & capitalsMask) === tokenFlags.capitalized
+  if (to - from !== 1 || !isNamePart(tokens[from])) return undefined
+  const before = tokens[from - 1]
+  const isAfterName = isNamePart(before) && !ordinaryOpeners.has(before?.plain ?? '')
+  return isAfterName || isNamePart(tokens[to]) ? 'name' : undefined
+}
+
+const capitalsMask = tokenFlags.capitals | tokenFlags.capitalized
+/** Words that open a sentence with a capital and belong to no name. */
+const ordinaryOpeners: ReadonlySet<string> = new Set(
+  "you you're your i i'm he she they we it what such the a an this that these those shut go oh hey ok no not".split(
+    ' ',
+  ),
+)
 
 const needsReferent: ReadonlySet<Scope> = new Set<Scope>(['person-noun', 'person-figure', 'person-adjective', 'order'])
 
