@@ -19,6 +19,11 @@ export interface WordingData {
   readonly questionIntensifiers: string
   readonly openers: string
   readonly verbs: string
+  readonly subjects: string
+  readonly dangling: string
+  readonly questionWords: string
+  readonly notBeforeYou: string
+  readonly afterName: string
   readonly emptyWords: string
   readonly notToAdd: string
   readonly negations: string

@@ -17,13 +17,20 @@ export function isKinder(before: Analysis, after: Analysis, thresholds: Threshol
   if (after.unsupported?.includes('language') || pauseAfter >= thresholds.pause * wellBelow) return false
   const fell = pauseBefore - pauseAfter >= enoughFall || pauseAfter <= pauseBefore * enoughLeft
   if (!fell)
-    return pauseBefore < thresholds.pause && pauseAfter <= pauseBefore && hurtingWords(after) < hurtingWords(before)
+    return (
+      pauseBefore < thresholds.pause &&
+      pauseAfter <= pauseBefore + mayRise &&
+      hurtingWords(after) < hurtingWords(before)
+    )
   return (
     toxicityFell(before, after) &&
     graveAttributesFell(before, after) &&
     attackFindings(after).every((finding) => finding.severity === 1)
   )
 }
+
+/** Between two calm readings so much is noise. */
+const mayRise = 0.03
 
 /** A draft that would not pause has little to fall: there, fewer words that hurt or swear are enough. */
 function hurtingWords(analysis: Analysis): number {

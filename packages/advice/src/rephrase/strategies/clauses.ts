@@ -37,7 +37,7 @@ function withoutEndMarks(plain: string, sentence: Sentence): Sentence {
 }
 
 const tiePattern =
-  /(?<!\s)\s*(?:([,;:–—]|\s-+\s)\s*(?:(and|but|so|because|cause|cos|coz|which|who|until|or|while|unless|except|though|although|then|yet|plus)\b)?|\s(and|but|so|because|cause|cos|coz|which|until|or|while|unless|except|though|although)\b)\s*/g
+  /(?<!\s)\s*(?:([,;:–—]|\s-+\s|\s(?:lol|lmao|haha)\b)\s*(?:(and|but|so|because|cause|cos|coz|which|who|until|or|while|unless|except|though|although|then|yet|plus)\b)?|\s(and|but|so|because|cause|cos|coz|which|until|or|while|unless|except|though|although)\b)\s*/g
 
 function findTies(draft: DraftToReword, body: Sentence): Tie[] {
   const ties: Tie[] = []
@@ -58,7 +58,7 @@ function endDrops(draft: DraftToReword, body: Sentence, ties: readonly Tie[]): E
     const needsVerbAfter = tie.mark === '' && (tie.conjunction === 'and' || tie.conjunction === 'or')
     if (needsVerbAfter && !hasVerb(draft, tie.right, body.end)) return []
     if (tie.mark === ':' || !standsAlone(draft, body.start, tie.left)) return []
-    return [drop(tie.left, pastSymbols(draft.plain, body.end))]
+    return [dropEnd(draft, body, tie.left)]
   })
 }
 
@@ -71,8 +71,17 @@ function tailDrops(draft: DraftToReword, body: Sentence): Edit[] {
     const start = body.start + match.index
     const crosses = draft.protectedRanges.some((range) => range.start < start && start < range.end)
     if (crosses || !standsAlone(draft, body.start, start)) return []
-    return [drop(start, pastSymbols(draft.plain, body.end))]
+    return [dropEnd(draft, body, start)]
   })
+}
+
+/** Drops the end of a sentence. With a tag (", don't you?") goes its question mark, unless the rest asks, too. */
+function dropEnd(draft: DraftToReword, body: Sentence, from: number): Edit {
+  const end = pastSymbols(draft.plain, body.end)
+  const marks = draft.plain.slice(end).match(/^\?+/)?.[0].length ?? 0
+  const first = tokensOf(draft.plain, body.start, from)[0]
+  if (marks === 0 || (first && draft.wording.questionWords.has(first.word))) return drop(from, end)
+  return { ...drop(from, end + marks), replacement: '.' }
 }
 
 /** An emoji or a kiss at the end goes with the clause that it colors; the closing mark stays. */
@@ -112,6 +121,9 @@ function middleDrops(draft: DraftToReword, body: Sentence, ties: readonly Tie[])
   )
 }
 
+/** "…, well" and "…, you know" lead to something that is gone. */
+const fillerEnd = /,\s(?:well|like|you know|i mean|oh right|say)$/
+
 /** Whether the words make a sentence by themselves: a verb, more than one word, no dangling "if …". */
 function standsAlone(draft: DraftToReword, from: number, to: number): boolean {
   const tokens = tokensOf(draft.plain, from, to)
@@ -119,7 +131,7 @@ function standsAlone(draft: DraftToReword, from: number, to: number): boolean {
   if (!first || tokens.length < 2 || !hasVerb(draft, from, to)) return false
   const question = /^\s*\?/.test(draft.plain.slice(endOfSentence(draft, to)))
   const last = tokens.at(-1)?.word ?? ''
-  if (dangling.test(last)) return false
+  if (draft.wording.dangling.has(last) || fillerEnd.test(draft.plain.slice(from, to))) return false
   if (
     !question &&
     /^(?:however |but |so )?(?:had|should|were) (?:you|he|she|they|we|i|it) /.test(
@@ -134,17 +146,11 @@ function standsAlone(draft: DraftToReword, from: number, to: number): boolean {
   return /[,;–—]/.test(draft.plain.slice(from, to)) && first.word !== 'who'
 }
 
-const dangling =
-  /^(?:the|a|an|of|to|and|or|but|if|i|we|they|he|she|it's|is|are|was|were|be|been|i'm|you're|we're|they're|that's|with|for|at|from|as|than|my|your|their|our|his|must|only|just|even|very|so|too|because)$/
-
 function endOfSentence(draft: DraftToReword, at: number): number {
   const marks = /[.!?…\n]/g
   marks.lastIndex = at
   return marks.exec(draft.plain)?.index ?? draft.plain.length
 }
-
-const subjects =
-  /^(?:i|i'm|i've|i'd|i'll|you|you're|you've|you'd|you'll|he|he's|she|she's|it|it's|we|we're|we've|we'll|they|they're|they've|this|that|that's|these|those|there|there's|the|a|an|my|your|his|her|our|their|its|please|let's|let|no|not|nobody|everyone|everybody|some|most|all|what|what's|why|how|where|who|can|could|do|does|did|is|are|will|would|have|don't|someone|somebody|next|y'all|ur|u)$/
 
 /** Whether the words can begin a sentence: a subject, a question word, an imperative or a name, and a verb. */
 function beginsSentence(draft: DraftToReword, from: number, to: number): boolean {
@@ -152,7 +158,7 @@ function beginsSentence(draft: DraftToReword, from: number, to: number): boolean
   const first = tokens[0]
   if (!first || tokens.length < 2 || !hasVerb(draft, from, to)) return false
   const isName = /\p{Lu}/u.test(draft.text.charAt(first.start)) && first.start > 0
-  return subjects.test(first.word) || isImperative(draft, first) || isName
+  return draft.wording.subjects.has(first.word) || isImperative(draft, first) || isName
 }
 
 function isImperative(draft: DraftToReword, token: Token): boolean {

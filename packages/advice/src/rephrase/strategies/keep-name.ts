@@ -28,7 +28,9 @@ function addressee(draft: DraftToReword, sentence: Sentence): string | undefined
   const name = match?.[1]
   const { emptyWords, insultNouns, verbs, openers } = draft.wording
   const isWord = [emptyWords, insultNouns, verbs, openers].some((set) => set.has(name?.toLowerCase() ?? ''))
-  return name === undefined || isWord ? undefined : name
+  // "Shockingly, …" opens with no name; Emily and Kelly are shorter.
+  const isAdverb = /.{5}ly$/.test(name ?? '')
+  return name === undefined || isWord || isAdverb ? undefined : name
 }
 
 function beforeNext(draft: DraftToReword, sentence: Sentence, next: Sentence, name: string): Edit[] {

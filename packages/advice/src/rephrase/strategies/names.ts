@@ -24,7 +24,7 @@ function isYou(token: Token): boolean {
 /** "you (adjective…) name" before a mark, a conjunction or the end; returns where the name ends. */
 function endOfYouName(draft: DraftToReword, tokens: readonly Token[], index: number): number | undefined {
   const { wording, plain } = draft
-  if (asks.test(tokens[index - 1]?.word ?? '')) return undefined
+  if (wording.notBeforeYou.has(tokens[index - 1]?.word ?? '')) return undefined
   let described = false
   let pieceOf = false
   for (let at = index + 1; at <= index + 1 + maxWordsBeforeName; at += 1) {
@@ -32,7 +32,7 @@ function endOfYouName(draft: DraftToReword, tokens: readonly Token[], index: num
     const before = tokens[at - 1]
     if (!token || !before || !areAdjacent(plain, before, token)) return undefined
     const hurts = wording.insultNouns.has(token.word) || isFlagged(draft, token.start, token.end)
-    if (isFollowedByMark(plain, token) || (hurts && goesOn.test(tokens[at + 1]?.word ?? ''))) {
+    if (isFollowedByMark(plain, token) || (hurts && wording.afterName.has(tokens[at + 1]?.word ?? ''))) {
       const ordinary = wording.verbs.has(token.word) || wording.notNames.has(token.word)
       return hurts || pieceOf || (described && !ordinary) ? token.end : undefined
     }
@@ -43,23 +43,22 @@ function endOfYouName(draft: DraftToReword, tokens: readonly Token[], index: num
   return undefined
 }
 
-/** After these "you" is no form of address: "are you stupid", "people like you". */
-const asks =
-  /^(?:are|were|r|aren't|do|did|if|is|think|call|called|for|to|of|with|like|near|about|at|on|by|than|from|want|told|tell|give|given|gave|thank|thanks|love|hate|made|make|makes|what|how|that|when|because|so|and)$/
-/** What may follow a name without a comma: "you muppet before I …". */
-const goesOn = /^(?:and|or|before|so|because|but|cos|cause)$/
-
 function describes(wording: Wording, word: string): boolean {
   return wording.insultAdjectives.has(word) || wording.nameStrengtheners.has(word) || wording.intensifiers.has(word)
 }
 
-/** A name alone between a comma and a mark, or first in the sentence before a comma. */
+/** A name alone: between a comma and a mark, first before a comma, or after "hey" and its like. */
 function endOfBareName(draft: DraftToReword, tokens: readonly Token[], index: number): number | undefined {
   const token = tokens[index]
   if (!token || !draft.wording.insultNouns.has(token.word)) return undefined
   const afterComma = /[,–—-]\s*$/.test(draft.plain.slice(Math.max(0, token.start - 3), token.start))
   const first = index === 0 && /^\s*[,!]/.test(draft.plain.slice(token.end, token.end + 3)) && tokens.length > 1
-  return first || (afterComma && isFollowedByMark(draft.plain, token)) ? token.end : undefined
+  const greeting = tokens[index - 1]
+  const greeted =
+    index === 1 && greeting && draft.wording.emptyWords.has(greeting.word) && areAdjacent(draft.plain, greeting, token)
+  return first || (greeted && tokens.length > 3) || (afterComma && isFollowedByMark(draft.plain, token))
+    ? token.end
+    : undefined
 }
 
 function isFollowedByMark(plain: string, token: Token): boolean {

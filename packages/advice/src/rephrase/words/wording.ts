@@ -13,6 +13,11 @@ export interface Wording {
   readonly intensifiers: ReadonlySet<string>
   readonly openers: ReadonlySet<string>
   readonly verbs: ReadonlySet<string>
+  readonly subjects: ReadonlySet<string>
+  readonly dangling: ReadonlySet<string>
+  readonly questionWords: ReadonlySet<string>
+  readonly notBeforeYou: ReadonlySet<string>
+  readonly afterName: ReadonlySet<string>
   readonly emptyWords: ReadonlySet<string>
   readonly notToAdd: ReadonlySet<string>
   readonly negations: ReadonlySet<string>
@@ -36,6 +41,11 @@ export function compileWording(locale: Locale): Wording {
     intensifiers: wordSet(data.intensifiers),
     openers: wordSet(data.openers),
     verbs: wordSet(data.verbs),
+    subjects: wordSet(data.subjects),
+    dangling: wordSet(data.dangling),
+    questionWords: wordSet(data.questionWords),
+    notBeforeYou: wordSet(data.notBeforeYou),
+    afterName: wordSet(data.afterName),
     emptyWords: wordSet(data.emptyWords),
     notToAdd: wordSet(data.notToAdd),
     negations: wordSet(data.negations),
