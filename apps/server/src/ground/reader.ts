@@ -11,6 +11,10 @@ export interface Reader {
   analyze(items: readonly AnalysisInput[]): Promise<Analysis[]>
 }
 
+interface Manifest {
+  readonly files: { readonly [name: string]: { readonly sha256: string } | undefined }
+}
+
 /**
  * Loads the newest committed model and makes the reader.
  *
@@ -22,9 +26,9 @@ export const loadReader = async (modelsDir: string): Promise<Reader> => {
   const newest = versions.filter((name) => /^\d+$/.test(name)).sort((a, b) => Number(b) - Number(a))[0]
   if (newest === undefined) throw new Error('There is no model ngram-en in the models folder.')
   const folder = join(modelsDir, 'ngram-en', newest)
-  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as { sha256: string }
+  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest
   const weights = await readFile(join(folder, 'weights.bin'))
-  if (createHash('sha256').update(weights).digest('hex') !== manifest.sha256) {
+  if (createHash('sha256').update(weights).digest('hex') !== manifest.files['weights.bin']?.sha256) {
     throw new Error(`The weights of ngram-en/${newest} are not the ones its manifest names: install them again.`)
   }
   return createReader({ ngram: new Uint8Array(weights) })

@@ -3,59 +3,75 @@ import community from '../../demo/community.en.json' with { type: 'json' }
 import type { DemoCommunity } from '../demo/community.ts'
 import { fillDemo } from '../demo/fill-demo.ts'
 import { systemClock } from '../ground/clock.ts'
-import { ConfigError } from '../ground/config.ts'
+import { type Config, ConfigError } from '../ground/config.ts'
 import { readOrMakeSecret } from '../ground/data-folder.ts'
+import type { Db } from '../ground/db/database.ts'
 import { createNewId } from '../ground/id.ts'
 import { createJobs } from '../ground/jobs.ts'
-import { loadReader } from '../ground/reader.ts'
+import { loadReader, type Reader } from '../ground/reader.ts'
 import { isSetupOpen, setupToken } from '../people/set-up.ts'
 import { buildServer } from '../server.ts'
-import { open } from './open.ts'
+import { type Opened, open } from './open.ts'
 
 const checkout = (path: string) => fileURLToPath(new URL(`../../../../${path}`, import.meta.url))
 
 /** Serves everything on one port until SIGINT or SIGTERM. */
 export const runServe = async ({ isDemo }: { isDemo: boolean }): Promise<void> => {
-  const { config, db, close } = await open(isDemo && !process.env.DATA_DIR ? { DATA_DIR: './data-demo' } : {})
+  const modelsDir = checkout('models')
+  const reader = await loadReader(modelsDir)
+  const opened = await open(isDemo && !process.env.DATA_DIR ? { DATA_DIR: './data-demo' } : {})
+  try {
+    await serve(opened, { reader, modelsDir, isDemo })
+  } catch (error) {
+    await opened.close()
+    throw error
+  }
+}
+
+const serve = async (
+  { config, db, close }: Opened,
+  { reader, modelsDir, isDemo }: { reader: Reader; modelsDir: string; isDemo: boolean },
+): Promise<void> => {
   const secret = await readOrMakeSecret(config.dataDir, config.sessionSecret)
   const jobs = createJobs(db, () => undefined)
   const newId = createNewId(systemClock)
-  const modelsDir = checkout('models')
-  const parts = {
-    config,
-    db,
-    clock: systemClock,
-    newId,
-    jobs,
-    reader: await loadReader(modelsDir),
-    secret,
-    modelsDir,
-    webDir: checkout('apps/web/dist'),
-  }
+  const webDir = checkout('apps/web/dist')
+  const parts = { config, db, clock: systemClock, newId, jobs, reader, secret, modelsDir, webDir }
   if (isDemo) await fillDemo(parts, community as DemoCommunity)
   const app = await buildServer(parts)
   await jobs.start()
-  const stop = async () => {
+  const stopServing = async () => {
     await app.close()
     await jobs.stop()
-    await close()
   }
-  stopOnSignal(stop)
   await app.listen({ port: config.port, host: config.host }).catch(async (error: NodeJS.ErrnoException) => {
-    await stop()
+    await stopServing()
     if (error.code === 'EADDRINUSE')
       throw new ConfigError(`Port ${config.port} is already in use: choose another one with PORT.`)
     if (error.code === 'EADDRNOTAVAIL') throw new ConfigError(`HOST ${config.host} is not an address of this machine.`)
     throw error
   })
-  const port = (app.server.address() as { port: number }).port
-  const address = config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
+  stopOnSignal(async () => {
+    await stopServing()
+    await close()
+  })
+  await sayWhere(parts, (app.server.address() as { port: number }).port)
+  if (isDemo) sayDemo(addressOf(config, config.port), community as DemoCommunity)
+}
+
+const addressOf = ({ publicUrl, host }: Config, port: number): string =>
+  publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+
+const sayWhere = async (
+  { config, db, secret }: { config: Config; db: Db; secret: string },
+  port: number,
+): Promise<void> => {
+  const address = addressOf(config, port)
   process.stdout.write(`\nHearth is at ${address}\n`)
   if (await isSetupOpen(db, secret, setupToken(secret))) {
     process.stdout.write(`First keeper: open ${address}/setup/${setupToken(secret)}\n`)
   }
   process.stdout.write(`Try it without signing in: ${address}/try\n`)
-  if (isDemo) sayDemo(address, community as DemoCommunity)
 }
 
 const sayDemo = (address: string, { space, people, password }: DemoCommunity): void => {

