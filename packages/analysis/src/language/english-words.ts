@@ -91,3 +91,12 @@ const rows: readonly string[] = [
 ]
 
 export const englishWords: ReadonlySet<string> = new Set(rows.join(' ').split(' '))
+
+/** English words that other languages have too: they speak for English only in its company. */
+export const sharedWords: ReadonlySet<string> = new Set(
+  (
+    'a an am i in is was me do no on to so he has and for her or but all at be by as man men us up it see over under most more ' +
+    'hell fast art best test hotel radio idea animal total normal final image message place table club fan star gift kind bad ' +
+    'was hat pan note fare come ten son sale plus super social sport video music email idiot idiots problem party team'
+  ).split(' '),
+)

@@ -18,6 +18,7 @@ describe('identifyLanguage', () => {
     'y0u 1d10t',
     'і hаtе уоu',
     'abeg comot for here',
+    'I am a proud gay man',
     'Yaar you are such an idiot bhai',
   ])('reads short and mixed talk as English: %s', (text) => expect(identify(text)).toBe('en'))
 

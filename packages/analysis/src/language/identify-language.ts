@@ -1,7 +1,7 @@
 import { eld } from 'eld/extrasmall'
 import type { NormalizedText } from '../text/normalize-text.ts'
 import { hasFlag, type Token, tokenFlags } from '../text/token.ts'
-import { englishWords } from './english-words.ts'
+import { englishWords, sharedWords } from './english-words.ts'
 
 /** A text without words ("👏", "!!!", "42") has no language; it can still be read. */
 export const noLanguage = 'zxx'
@@ -16,6 +16,8 @@ const wordsToGuess = 3
 /** In a few words of talk, one plainly English word in four is enough: guesses are wild there. */
 const shortTalk = 5
 const shortTalkShare = 0.25
+/** One plainly English word among words that are English too. */
+const nearlyAll = 0.8
 const mostWords = 200
 
 /**
@@ -32,22 +34,32 @@ export function identifyLanguage(normalized: NormalizedText, isKnown: (word: str
   let known = 0
   let wide = 0
   let accented = 0
+  let shared = 0
   for (const token of normalized.tokens) {
     if (token.kind !== 'word') continue
     if (++words > mostWords) break
     if (isWide(token.plain)) wide++
     else if (isAccented(normalized, token)) accented++
     else if (englishWords.has(token.plain)) english++
-    else if (isKnown(token.plain) || hasFlag(token, tokenFlags.hidden)) known++
+    else if (hasFlag(token, tokenFlags.hidden)) known++
+    else if (sharedWords.has(token.plain)) shared++
+    else if (isKnown(token.plain)) known++
   }
   if (words === 0) return noLanguage
   const share = english / words
   if (wide * 3 <= words) {
     if (english >= 2 && share >= plainlyEnglish) return 'en'
+    if (english > 0 && english + shared >= words * nearlyAll) return 'en'
     if (words < wordsToGuess && english + known > 0 && accented === 0) return 'en'
     if (words <= shortTalk && share >= shortTalkShare && accented === 0) return 'en'
   }
-  return guess(normalized.source, { words, english, known, accented, isForeignScript: wide * 3 > words })
+  return guess(normalized.source, {
+    words,
+    english,
+    known: known + shared,
+    accented,
+    isForeignScript: wide * 3 > words,
+  })
 }
 
 interface Counts {
