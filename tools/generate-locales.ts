@@ -40,11 +40,13 @@ function checkLocale(name: string, value: unknown): void {
   const fail = (why: string): never => {
     throw new Error(`packages/advice/locales/${name}: ${why}`)
   }
-  if (!isRecord(value)) return fail('is not a map')
-  if (value['tag'] !== name.replace(/\.yml$/, '')) fail('`tag` is not the name of the file')
-  if (!isRecord(value['messages']) || typeof value['messages']['*'] !== 'string') fail('`messages` lacks `*`')
-  if (!isRecord(value['wording']) || !isRecord(value['rules'])) return fail('`wording` or `rules` is missing')
-  for (const [strategy, rules] of Object.entries(value['rules'])) {
+  if (!isRecord(value)) throw new Error(`packages/advice/locales/${name}: is not a map`)
+  if (value.tag !== name.replace(/\.yml$/, '')) fail('`tag` is not the name of the file')
+  if (!isRecord(value.messages) || typeof value.messages['*'] !== 'string') fail('`messages` lacks `*`')
+  if (!isRecord(value.wording) || !isRecord(value.rules)) {
+    throw new Error(`packages/advice/locales/${name}: \`wording\` or \`rules\` is missing`)
+  }
+  for (const [strategy, rules] of Object.entries(value.rules)) {
     if (!Array.isArray(rules)) fail(`rules.${strategy} is not a list`)
     for (const rule of rules as { find?: unknown; with?: unknown }[]) {
       if (typeof rule.find !== 'string' || typeof rule.with !== 'string')

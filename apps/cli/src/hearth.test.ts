@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 
 const binary = fileURLToPath(new URL('../bin/hearth.mjs', import.meta.url))
-const harsh = 'You are an idiot, read the docs.'
+const harsh = "You're such an idiot. Read the docs."
 
 interface Ran {
   readonly code: number | null
@@ -91,7 +91,7 @@ describe('hearth analyze and advise', () => {
     const [first, second] = parsed(out)
     expect(first).toMatchObject({ id: 'a', advice: 'pause', cannotSoften: false })
     expect(first?.reasons).toContainEqual(
-      expect.objectContaining({ start: 11, end: 16, message: expect.stringContaining('“idiot”') }),
+      expect.objectContaining({ start: 15, end: 20, message: expect.stringContaining('“idiot”') }),
     )
     expect(first?.rewordings).toContainEqual({ text: 'Read the docs.', strategy: 'drop-the-sting' })
     expect(second).toEqual({ id: 'b', advice: 'none', reasons: [], rewordings: [], cannotSoften: false })
