@@ -1,12 +1,12 @@
 import { type StageName, stages } from '@hearth/contract'
 import type { FastifyInstance } from 'fastify'
+import { accountsRoutes } from './accounts/routes.ts'
 import { appealOf } from './appeals/appeal-of.ts'
 import { appealsRoutes } from './appeals/routes.ts'
 import { casesJobs } from './cases/jobs.ts'
 import { casesRoutes } from './cases/routes.ts'
-import { reportsJobs } from './reports/jobs.ts'
-import { reportsRoutes } from './reports/routes.ts'
-import { accountsRoutes } from './accounts/routes.ts'
+import { readHistory } from './decisions/read-history.ts'
+import { decisionsRoutes } from './decisions/routes.ts'
 import { draftsRoutes } from './drafts/routes.ts'
 import { feedsRoutes } from './feeds/routes.ts'
 import type { Clock } from './ground/clock.ts'
@@ -22,15 +22,17 @@ import type { NewId } from './ground/id.ts'
 import type { Jobs } from './ground/jobs.ts'
 import type { Reader } from './ground/reader.ts'
 import { noticesRoutes } from './notices/routes.ts'
-import { readHistory } from './decisions/read-history.ts'
-import { decisionsRoutes } from './decisions/routes.ts'
 import { createFindVisitor } from './people/find-visitor.ts'
 import { joiningRoutes } from './people/joining-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { mountPerspective } from './perspective/routes.ts'
 import { policiesRoutes } from './policies/routes.ts'
 import { postsRoutes } from './posts/routes.ts'
 import { reactionsRoutes } from './reactions/routes.ts'
 import { reactionsOf } from './reactions/store.ts'
+import { readingsRoutes } from './readings/routes.ts'
+import { reportsJobs } from './reports/jobs.ts'
+import { reportsRoutes } from './reports/routes.ts'
 import { spacesRoutes } from './spaces/routes.ts'
 import { thanksRoutes } from './thanks/routes.ts'
 
@@ -57,12 +59,13 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
   const app = await createApp(config, secret)
   await collectOpenApi(app, '0.1.0')
   const postTools = { db, clock, newId, jobs, reader: parts.reader, reactionsOf }
-  const routes: Partial<RoutesByStage> = {
+  const routes: RoutesByStage = {
     accounts: accountsRoutes({ db, clock }),
     spaces: spacesRoutes({ db, clock, newId }),
     notices: noticesRoutes({ db, clock }),
     people: { ...joiningRoutes({ db, clock, newId, secret }), ...peopleRoutes({ db, clock, newId }) },
     policies: policiesRoutes({ db, clock, newId }),
+    readings: readingsRoutes({ config, reader: parts.reader }),
     drafts: draftsRoutes({ db, clock }),
     posts: postsRoutes(postTools),
     reactions: reactionsRoutes({ db, clock }),
@@ -76,10 +79,10 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
   const cookies = createCookies(secret, config.publicUrl?.startsWith('https:') ?? false)
   const findVisitor = createFindVisitor({ db, clock })
   for (const [name, lines] of Object.entries(stages)) {
-    const handlers = routes[name as StageName]
-    if (handlers) mountStage(app, name, lines, handlers as never, { findVisitor, cookies, clock, rateTimes })
+    mountStage(app, name, lines, routes[name as StageName] as never, { findVisitor, cookies, clock, rateTimes })
   }
   jobs.register([...reportsJobs(postTools), ...casesJobs(postTools)])
+  await mountPerspective(app, { config, reader: parts.reader })
   mountHealth(app, { db, jobs })
   serveOpenApi(app)
   await serveModels(app, parts.modelsDir)

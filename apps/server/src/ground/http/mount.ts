@@ -44,7 +44,6 @@ export const mountStage = <Stage extends Record<string, Route>>(
   options: MountOptions,
 ): void => {
   for (const [id, line] of Object.entries(lines)) {
-    if (handlers[id as keyof Stage] === undefined) continue
     mountRoute(app, stage, id, line, handlers[id as keyof Stage] as unknown as Handler<Route>, options)
   }
 }
