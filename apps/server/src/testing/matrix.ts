@@ -15,6 +15,8 @@ const writers = ['member', 'author', 'moderator', 'keeper'] as const
 const moderators = ['moderator', 'keeper'] as const
 const keepers = ['keeper'] as const
 const authorOnly = ['author'] as const
+/** About the author, by anybody else who may write. */
+const otherWriters = ['member', 'moderator', 'keeper'] as const
 
 /**
  * Who is let in by each route of a space that only members read. A new route does not compile until it has its row.
@@ -48,11 +50,11 @@ export const matrix: Record<RouteId, readonly Column[]> = {
   joinSpace: accounts,
   listPeople: people,
   readPerson: people,
-  changeMyself: people,
+  changeMyself: writers,
   changeRole: keepers,
   createPasswordReset: keepers,
   listLimits: people,
-  setLimit: people,
+  setLimit: ['suspended', 'member', 'moderator', 'keeper'],
   liftLimit: people,
   // policies
   listPolicies: people,
@@ -72,17 +74,18 @@ export const matrix: Record<RouteId, readonly Column[]> = {
   deletePost: authorOnly,
   takeBackPost: authorOnly,
   // reactions
-  react: writers,
+  react: otherWriters,
   unreact: people,
   // feeds
   readFeed: people,
   readThread: people,
   // thanks
-  giveThanks: writers,
+  giveThanks: otherWriters,
   listThanks: people,
   listShownThanks: people,
   showThanks: authorOnly,
-  removeThanks: authorOnly,
+  // by the receiver, and by the giver, who is the keeper
+  removeThanks: ['author', 'keeper'],
   // reports: from outside only where the space can be read from outside; nobody reports themselves
   fileReport: ['suspended', 'member', 'moderator', 'keeper'],
   listMyReports: people,
