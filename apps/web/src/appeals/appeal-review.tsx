@@ -1,0 +1,36 @@
+import type { AppealForReview } from '@hearth/contract'
+import { DecisionEntry } from '../decisions/log/decision-entry.tsx'
+import { t } from '../text/console-text.ts'
+import { AnswerForm } from './answer-form.tsx'
+import { AppealState } from './appeal-state.tsx'
+
+/** One appeal with all that is needed to answer it. */
+export const AppealReview = ({
+  review: { appeal, decision, excerpt, mayAnswer },
+}: {
+  readonly review: AppealForReview
+}) => (
+  <article
+    className="panel appeal-review"
+    aria-label={t('appeals.of', { name: appeal.from?.name ?? t('console.somebody') })}
+  >
+    <section className="appeal-part">
+      <h3>{t('appeals.from', { name: appeal.from?.name ?? t('console.somebody') })}</h3>
+      <AppealState appeal={appeal} />
+    </section>
+    {excerpt && (
+      <section className="appeal-part">
+        <h3>{t('statement.words')}</h3>
+        <blockquote className="report-quote" dir="auto">
+          <p>{excerpt}</p>
+        </blockquote>
+      </section>
+    )}
+    <section className="appeal-part">
+      <h3>{t('appeals.decision')}</h3>
+      <DecisionEntry decision={decision} />
+    </section>
+    {appeal.state === 'open' &&
+      (mayAnswer ? <AnswerForm appeal={appeal} /> : <p className="note note-honey">{t('appeals.somebody-else')}</p>)}
+  </article>
+)

@@ -1,0 +1,48 @@
+import type { Decision } from '@hearth/contract'
+import { RotateCcw } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { useSpace } from '../../spaces/space-view.ts'
+import { t } from '../../text/console-text.ts'
+import { formatDay } from '../../text/format-time.ts'
+import { locale } from '../../text/text.ts'
+import { Ago } from '../../ui/page/ago.tsx'
+import './log.css'
+
+interface DecisionEntryProps {
+  readonly decision: Decision
+  /** What can be done about it. */
+  readonly children?: ReactNode
+}
+
+/** One decision as it was recorded: what, by which rule, why, by whom, and whether it still stands. */
+export const DecisionEntry = ({ decision, children }: DecisionEntryProps) => {
+  const { space } = useSpace()
+  const isReversal = decision.reverses !== null
+  return (
+    <article className={decision.reversedBy ? 'decision decision-past' : 'decision'}>
+      <header className="row decision-head">
+        <h3 className="decision-what">{t(isReversal ? 'log.reversal' : `log.did-${decision.action}`)}</h3>
+        {decision.reversedBy && (
+          <span className="tag">
+            <RotateCcw aria-hidden="true" /> {t('log.reversed')}
+          </span>
+        )}
+      </header>
+      <p className="muted small">
+        {decision.policyTitle ? t('log.rule', { rule: decision.policyTitle }) : t('log.no-rule')}
+        {decision.until && ` · ${t('statement.until', { day: formatDay(decision.until, new Date(), locale()) })}`}
+      </p>
+      <p className="decision-reason" dir="auto">
+        {decision.reason}
+      </p>
+      <p className="muted small decision-foot">
+        <span>{t('log.by', { name: decision.decidedBy?.name ?? t('console.somebody') })}</span>
+        <Ago at={decision.decidedAt} />
+        <Link to={`/s/${space.slug}/decisions/${decision.id}`}>{t('log.statement')}</Link>
+        <Link to={`/s/${space.slug}/cases/${decision.caseId}`}>{t('log.case')}</Link>
+      </p>
+      {children}
+    </article>
+  )
+}

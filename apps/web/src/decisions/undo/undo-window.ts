@@ -1,0 +1,49 @@
+import type { Decision } from '@hearth/contract'
+
+/** A decision that can still be undone. */
+export interface UndoWindow {
+  readonly decision: Decision
+  readonly caseId: string
+  readonly spaceId: string
+  readonly slug: string
+  /** When it closes on this device's clock, in milliseconds since 1970. */
+  readonly closesAtMs: number
+  /** Called when it was undone, so that what was written comes back. */
+  readonly onUndone: () => void
+}
+
+/** A little less than the server allows, so that a tap on the last moment still arrives in time. */
+const spareMs = 600
+
+let open: UndoWindow | null = null
+let timer: ReturnType<typeof setTimeout> | undefined
+const listeners = new Set<() => void>()
+
+/** How long a decision can be undone, measured between two instants of the server: this device's clock may be wrong. */
+export const undoMs = (decision: Pick<Decision, 'decidedAt' | 'undoUntil'>): number =>
+  Math.max(0, Date.parse(decision.undoUntil) - Date.parse(decision.decidedAt) - spareMs)
+
+/** Offers the undo of a decision just made, on whichever page of the console one goes to. */
+export const openUndo = (made: Omit<UndoWindow, 'closesAtMs'>): void => {
+  const ms = undoMs(made.decision)
+  change({ ...made, closesAtMs: Date.now() + ms })
+  clearTimeout(timer)
+  timer = setTimeout(closeUndo, ms)
+}
+
+export const closeUndo = (): void => {
+  clearTimeout(timer)
+  change(null)
+}
+
+export const readUndo = (): UndoWindow | null => open
+
+export const onUndo = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+const change = (next: UndoWindow | null): void => {
+  open = next
+  for (const listener of listeners) listener()
+}
