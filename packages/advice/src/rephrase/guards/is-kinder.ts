@@ -42,7 +42,7 @@ function hurtingWords(analysis: Analysis): number {
 function graveAttributesFell(before: Analysis, after: Analysis): boolean {
   return (['threat', 'identity-attack', 'severe-toxicity'] as const).every((id) => {
     const was = before.scores?.[id] ?? 0
-    return was < 0.2 || (after.scores?.[id] ?? 0) <= was * 0.5
+    return was < 0.4 || (after.scores?.[id] ?? 0) <= was * 0.5
   })
 }
 

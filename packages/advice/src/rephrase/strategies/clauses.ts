@@ -122,7 +122,7 @@ function middleDrops(draft: DraftToReword, body: Sentence, ties: readonly Tie[])
 }
 
 /** "…, well" and "…, you know" lead to something that is gone. */
-const fillerEnd = /,\s(?:well|like|you know|i mean|oh right|say)$/
+const fillerEnd = /(?:,\s(?:well|like|you know|i mean|oh right|say)|(?:hope|think|say|said|felt|feel|know) that|a bit more|just looks)$/
 
 /** Whether the words make a sentence by themselves: a verb, more than one word, no dangling "if …". */
 function standsAlone(draft: DraftToReword, from: number, to: number): boolean {
