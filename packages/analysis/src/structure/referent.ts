@@ -54,7 +54,7 @@ function fromRight(tokens: readonly Token[], structure: Structure, place: Place)
   }
   if (next.plain === 'like' && ((classes[place.to + 1] ?? 0) & wordClass.you) !== 0) return 'you'
   if (next.kind !== 'word') return undefined
-  if ((bits & wordClass.thing) !== 0) return 'thing'
+  if (namesThing(tokens, structure, place)) return 'thing'
   if (place.role !== 'adjective') {
     if ((bits & wordClass.you) !== 0) return 'you'
     return (bits & wordClass.i) !== 0 ? 'i' : undefined
@@ -64,6 +64,17 @@ function fromRight(tokens: readonly Token[], structure: Structure, place: Place)
   const before = tokens[place.from - 1]
   if (before === undefined || !articles.has(before.plain) || bodies.has(next.plain)) return undefined
   return padding.has(next.plain) || bits !== 0 ? undefined : 'thing'
+}
+
+/** "stupid printer", "useless bloody smoke alarm": a thing is named right after, at most one adjective or noun between. */
+function namesThing(tokens: readonly Token[], structure: Structure, place: Place): boolean {
+  const reach = place.role === 'adjective' ? 3 : 1
+  for (let index = place.to; index < place.to + reach && tokens[index]?.kind === 'word'; index++) {
+    const bits = structure.classes[index] as number
+    if ((bits & wordClass.thing) !== 0) return structure.sentenceOf[index] === structure.sentenceOf[place.from]
+    if (bits !== 0) return false
+  }
+  return false
 }
 
 /** "you stupid man": the writer's "you" stands within two words before. */
@@ -118,6 +129,8 @@ function calledOf(tokens: readonly Token[], structure: Structure, place: Place):
       return index === place.from - 1 ? undefined : 'none'
     }
     if ((bits & wordClass.copula) !== 0) hasVerb = true
+    // "your a clown" is "you're a clown"; "your dog" is a dog.
+    if (token.plain === 'your' || token.plain === 'ur') return hasVerb || hasArticle ? 'you' : 'none'
     const mayBear = hasVerb || !hasArticle
     if ((bits & wordClass.you) !== 0) return mayBear ? 'you' : 'none'
     if ((bits & (wordClass.i | wordClass.we)) !== 0) return hasVerb ? 'i' : 'none'

@@ -116,7 +116,7 @@ const rows: readonly (readonly [bits: number, words: string])[] = [
   ],
   [
     wordClass.copula,
-    "we're that's thats ur your sound sounds sounded look looks looked act acts acting seem seems seemed feel feels felt r",
+    "we're that's thats sound sounds sounded look looks looked act acts acting seem seems seemed feel feels felt r",
   ],
   [
     wordClass.report,

@@ -72,9 +72,10 @@ function findReferent(
     case 'person-figure':
       return referentOf(normalized.tokens, structure, { from, to, role: 'figure' })
     case 'order':
+      if (callsThing(normalized, structure, to)) return 'thing'
       return isOrderAt(normalized.tokens, structure, from) ? 'you' : 'none'
     case 'directed':
-      return 'you'
+      return callsThing(normalized, structure, to) ? 'thing' : 'you'
     case 'group':
       return 'group'
     case 'anyone':
@@ -120,6 +121,12 @@ function findFrame(structure: Structure, entry: LexiconEntry, from: number): Fra
   })
 }
 
+/** "die, printer", "piss off, rain": what is spoken to is nobody. */
+function callsThing({ tokens }: NormalizedText, { classes, sentenceOf }: Structure, to: number): boolean {
+  const called = tokens[to]?.form === ',' ? to + 1 : to
+  return sentenceOf[called] === sentenceOf[to - 1] && ((classes[called] ?? 0) & wordClass.thing) !== 0
+}
+
 /** "Dick Titmuss", "Mrs Hoe": one word with a capital beside another such word is a name; ALL CAPITALS are not. */
 function findName({ tokens }: NormalizedText, from: number, to: number): 'name' | undefined {
   const isNamePart = (token: Token | undefined): boolean =>
@@ -138,7 +145,13 @@ const ordinaryOpeners: ReadonlySet<string> = new Set(
   ),
 )
 
-const needsReferent: ReadonlySet<Scope> = new Set<Scope>(['person-noun', 'person-figure', 'person-adjective', 'order'])
+const needsReferent: ReadonlySet<Scope> = new Set<Scope>([
+  'person-noun',
+  'person-figure',
+  'person-adjective',
+  'order',
+  'directed',
+])
 
 function findMiss(entry: LexiconEntry, referent: Addressee): LexiconHit['setAside'] {
   if (!needsReferent.has(entry.scope)) return null
