@@ -26,7 +26,7 @@ const slimContract = (): Plugin => ({
 export default defineConfig({
   plugins: [slimContract(), react()],
   resolve: { conditions: ['@hearth/source', 'module', 'browser'] },
-  server: { port: 4748, host: '127.0.0.1', proxy: { '/api': server, '/models': server } },
+  server: { port: 4748, host: '127.0.0.1', proxy: { '^/(api|v1alpha1)/': server, '/models': server } },
   worker: { format: 'es' },
   build: { target: 'es2024', cssTarget: ['chrome123', 'firefox120', 'safari17.5'], assetsInlineLimit: 0 },
 })

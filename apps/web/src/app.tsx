@@ -20,7 +20,27 @@ const ResetPage = page(() => import('./accounts/reset-page.tsx'), 'ResetPage')
 const AccountPage = page(() => import('./accounts/account-page.tsx'), 'AccountPage')
 const NewSpacePage = page(() => import('./spaces/new-space-page.tsx'), 'NewSpacePage')
 const StartThreadPage = page(() => import('./posts/writing/start-thread-page.tsx'), 'StartThreadPage')
+const RulesPage = page(() => import('./policies/rules-page.tsx'), 'RulesPage')
+const PersonPage = page(() => import('./people/person-page.tsx'), 'PersonPage')
+const MyProfilePage = page(() => import('./people/my-profile-page.tsx'), 'MyProfilePage')
+const ThanksPage = page(() => import('./thanks/thanks-page.tsx'), 'ThanksPage')
+const NoticesPage = page(() => import('./notices/notices-page.tsx'), 'NoticesPage')
+const SettingsPage = page(() => import('./spaces/settings/settings-page.tsx'), 'SettingsPage')
+const SpaceSettings = page(() => import('./spaces/settings/space-settings.tsx'), 'SpaceSettings')
+const PeopleSettings = page(() => import('./spaces/settings/people-settings.tsx'), 'PeopleSettings')
+const Invitations = page(() => import('./spaces/settings/invitations.tsx'), 'Invitations')
+const PauseTotals = page(() => import('./spaces/settings/pause-totals.tsx'), 'PauseTotals')
+const ReferencePage = page(() => import('./reference/reference-page.tsx'), 'ReferencePage')
 const ThreadPage = page(() => import('./posts/thread-page.tsx'), 'ThreadPage')
+const TryPage = page(() => import('./try/try-page.tsx'), 'TryPage')
+const CasesPage = page(() => import('./cases/cases-page.tsx'), 'CasesPage')
+const CasePage = page(() => import('./cases/case-page.tsx'), 'CasePage')
+const DecisionsPage = page(() => import('./decisions/decisions-page.tsx'), 'DecisionsPage')
+const StatementPage = page(() => import('./decisions/statement-page.tsx'), 'StatementPage')
+const AppealsPage = page(() => import('./appeals/appeals-page.tsx'), 'AppealsPage')
+const MyReportsPage = page(() => import('./reports/my-reports-page.tsx'), 'MyReportsPage')
+const ReportPage = page(() => import('./reports/report-page.tsx'), 'ReportPage')
+const ReceiptPage = page(() => import('./reports/receipt-page.tsx'), 'ReceiptPage')
 
 /** Every page and its address. */
 export const App = () => (
@@ -32,14 +52,36 @@ export const App = () => (
       <Route path="join/:token" element={<InvitationPage />} />
       <Route path="reset/:token" element={<ResetPage />} />
       <Route path="account" element={<AccountPage />} />
+      <Route path="try" element={<TryPage />} />
       <Route path="new-space" element={<NewSpacePage />} />
+      <Route path="receipt/:token" element={<ReceiptPage />} />
       <Route path="s/:slug" element={<SpaceFrame />}>
         <Route index element={<FeedPage />} />
         <Route path="join" element={<JoinPage />} />
         <Route path="new" element={<StartThreadPage />} />
         <Route path="p/:postId" element={<ThreadPage />} />
+        <Route path="p/:postId/report" element={<ReportPage />} />
+        <Route path="my-reports" element={<MyReportsPage />} />
+        <Route path="cases" element={<CasesPage />} />
+        <Route path="cases/:caseId" element={<CasePage />} />
+        <Route path="decisions" element={<DecisionsPage />} />
+        <Route path="decisions/:decisionId" element={<StatementPage />} />
+        <Route path="appeals" element={<AppealsPage />} />
+        <Route path="people/:personId" element={<PersonPage />} />
+        <Route path="me" element={<MyProfilePage />} />
+        <Route path="thanks/:thanksId?" element={<ThanksPage />} />
+        <Route path="notices" element={<NoticesPage />} />
+        <Route path="rules" element={<RulesPage />} />
+        <Route path="settings" element={<SettingsPage />}>
+          <Route index element={<SpaceSettings />} />
+          <Route path="people" element={<PeopleSettings />} />
+          <Route path="invitations" element={<Invitations />} />
+          <Route path="pauses" element={<PauseTotals />} />
+          <Route path="*" element={<NotFound />} />
+        </Route>
         <Route path="*" element={<NotFound />} />
       </Route>
+      <Route path="api" element={<ReferencePage />} />
       <Route path="*" element={<NotFound />} />
     </Route>
   </Routes>

@@ -5,9 +5,9 @@ import { useMe } from '../api/use-me.ts'
 import { Loading } from '../ui/states/loading.tsx'
 import { Problem } from '../ui/states/problem.tsx'
 import { SpaceGate } from './space-gate.tsx'
-import { SpaceNav } from './space-nav.tsx'
 import { SpaceNotes } from './space-notes.tsx'
 import { SpaceContext, type SpaceView } from './space-view.ts'
+import { SpaceNav } from './ways/space-nav.tsx'
 import './spaces.css'
 
 /** Everything inside one space: its ways on the side, and a gate where one may not read. */

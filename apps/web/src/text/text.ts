@@ -18,3 +18,9 @@ export const isMessageId = (id: string): id is MessageId => Object.hasOwn(en, id
 
 /** The language of the words, as BCP 47, for dates and `lang`. */
 export const locale = (): string => i18n.locale
+
+/** Every error code with its words, for the page about the API. */
+export const errorWords = (): readonly (readonly [code: string, words: string])[] =>
+  (Object.keys(en) as MessageId[])
+    .filter((id) => id.startsWith('error.'))
+    .map((id) => [id.slice('error.'.length), t(id)] as const)

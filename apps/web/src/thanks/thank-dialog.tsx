@@ -10,6 +10,7 @@ import { TextArea } from '../ui/controls/field.tsx'
 import { Form } from '../ui/controls/form.tsx'
 import { Dialog } from '../ui/overlay/dialog.tsx'
 import { showToast } from '../ui/overlay/toast.ts'
+import './thanks.css'
 
 interface ThankDialogProps {
   readonly to: PersonRef

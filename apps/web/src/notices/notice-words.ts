@@ -1,0 +1,51 @@
+import type { Notice, NoticeKind } from '@hearth/contract'
+import {
+  Bell,
+  CircleCheck,
+  Flag,
+  Heart,
+  type LucideIcon,
+  MessageSquareReply,
+  Scale,
+  ScrollText,
+  UserRound,
+} from 'lucide-react'
+import { isMessageId, t } from '../text/text.ts'
+
+const icons: Readonly<Record<NoticeKind, LucideIcon>> = {
+  reply: MessageSquareReply,
+  thanks: Heart,
+  statement: ScrollText,
+  'decision-reversed': Scale,
+  'report-received': Flag,
+  'report-outcome': CircleCheck,
+  'appeal-received': Scale,
+  'appeal-answered': Scale,
+  'role-changed': UserRound,
+}
+
+export const noticeIcon = (notice: Notice): LucideIcon => icons[notice.kind] ?? Bell
+
+/** The sentence of a notice. Ids among its values (an action, a role) are told in words. */
+export const noticeWords = ({ kind, values }: Notice): string => {
+  const told = {
+    name: values.name ?? t('people.somebody'),
+    action: wordsOf('action-done', values.action),
+    policy: values.policy ?? '',
+    role: wordsOf('role', values.role),
+    outcome: wordsOf('appeal', values.outcome),
+  }
+  const specific = `notice.${kind}-${values.action ?? values.outcome ?? ''}`
+  if (isMessageId(specific)) return t(specific, told)
+  const id = `notice.${kind}`
+  return isMessageId(id) ? t(id, told) : t('notice.other')
+}
+
+const wordsOf = (family: string, id: string | undefined): string => {
+  const messageId = `${family}.${id}`
+  return isMessageId(messageId) ? t(messageId) : (id ?? '')
+}
+
+/** Where a notice leads, as a path of the app; null where it leads nowhere. */
+export const noticePath = ({ path }: Notice, slug: string): string | null =>
+  path === null ? null : `/s/${slug}${path.replace(/^\/posts\//u, '/p/')}`

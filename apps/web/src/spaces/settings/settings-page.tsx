@@ -1,0 +1,37 @@
+import { Link, NavLink, Outlet } from 'react-router'
+import { t } from '../../text/text.ts'
+import { Empty } from '../../ui/states/empty.tsx'
+import { hasRole, useSpace } from '../space-view.ts'
+import './settings.css'
+
+const parts = [
+  { path: '', label: 'settings.space' },
+  { path: '/people', label: 'settings.people' },
+  { path: '/invitations', label: 'settings.invitations' },
+  { path: '/rules', label: 'settings.rules' },
+  { path: '/pauses', label: 'settings.pauses' },
+] as const
+
+/** What a keeper sets, in parts. The server asks again whether one is a keeper. */
+export const SettingsPage = () => {
+  const view = useSpace()
+  const base = `/s/${view.space.slug}/settings`
+  if (!hasRole(view, 'keeper'))
+    return (
+      <Empty title={t('settings.keepers-only')} words={t('error.not-allowed')}>
+        <Link to={`/s/${view.space.slug}`}>{t('posts.back')}</Link>
+      </Empty>
+    )
+  return (
+    <div className="settings">
+      <nav className="settings-parts" aria-label={t('nav.settings')}>
+        {parts.map((part) => (
+          <NavLink key={part.path} to={`${base}${part.path}`} end className="settings-part">
+            {t(part.label)}
+          </NavLink>
+        ))}
+      </nav>
+      <Outlet />
+    </div>
+  )
+}

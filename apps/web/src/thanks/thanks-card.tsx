@@ -1,0 +1,42 @@
+import type { Thanks } from '@hearth/contract'
+import { Eye, Heart, Lock } from 'lucide-react'
+import { Link } from 'react-router'
+import { t } from '../text/text.ts'
+import { Ago } from '../ui/page/ago.tsx'
+import './thanks.css'
+
+interface ThanksCardProps {
+  readonly thanks: Thanks
+  readonly slug: string
+  /** Where it stands: among what I received or gave, or on somebody's page. */
+  readonly box: 'received' | 'given' | 'shown'
+}
+
+/** Thanks as a small letter: what was done, what it changed, what it meant. */
+export const ThanksCard = ({ thanks, slug, box }: ThanksCardProps) => {
+  const other = box === 'given' ? thanks.to : thanks.from
+  return (
+    <article className="thanks-card">
+      <div className="thanks-words" dir="auto">
+        <p>{thanks.act}</p>
+        <p>{thanks.effect}</p>
+        {thanks.meaning && <p>{thanks.meaning}</p>}
+      </div>
+      <p className="thanks-meta">
+        <Heart aria-hidden="true" />
+        <span>
+          {t(box === 'given' ? 'thanks.to' : 'thanks.from')}{' '}
+          {other ? <Link to={`/s/${slug}/people/${other.id}`}>{other.name}</Link> : t('people.gone')}
+        </span>
+        <Ago at={thanks.givenAt} />
+        {thanks.postId && <Link to={`/s/${slug}/p/${thanks.postId}`}>{t('thanks.for-post')}</Link>}
+        {box !== 'shown' && (
+          <span className="tag">
+            {thanks.isShown ? <Eye aria-hidden="true" /> : <Lock aria-hidden="true" />}
+            {t(thanks.isShown ? 'thanks.is-shown' : 'thanks.is-private')}
+          </span>
+        )}
+      </p>
+    </article>
+  )
+}
