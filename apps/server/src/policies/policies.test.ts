@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Agent } from '../ground/http/in-process.ts'
 import { createNewId } from '../ground/id.ts'
-import { type Agent, openTestServer, type TestServer } from '../ground/testing/test-server.ts'
+import { openTestServer, type TestServer } from '../ground/testing/test-server.ts'
 import { listPolicies } from './list-policies.ts'
 
 let server: TestServer

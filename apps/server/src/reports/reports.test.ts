@@ -1,9 +1,10 @@
 import type { PostId } from '@hearth/contract'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Agent } from '../ground/http/in-process.ts'
 import { createNewId } from '../ground/id.ts'
 import { testReader } from '../ground/testing/test-reader.ts'
-import { type Agent, openTestServer, type TestServer } from '../ground/testing/test-server.ts'
+import { openTestServer, type TestServer } from '../ground/testing/test-server.ts'
 import { fileReaderReport } from './file-reader-report.ts'
 
 let server: TestServer
