@@ -1,0 +1,18 @@
+import type { Floor } from './results.ts'
+
+/** What the shipped reader must reach on committed rows, whatever the last results were. */
+export const floors: readonly Floor[] = [
+  { figure: 'pause/auc', least: 0.8 },
+  { figure: 'pause/false', most: 0.08 },
+  { figure: 'holdout/pause-auc', least: 0.85 },
+  { figure: 'holdout/pause-false', most: 0.06 },
+  { figure: 'identity/unmoved', least: 0.6 },
+]
+
+/** What it must reach on the public rows kept apart. */
+export const sharedFloors: readonly Floor[] = [
+  { figure: 'shared/auc/wikipedia-talk/toxicity', least: 0.78 },
+  { figure: 'ordinary/goemotions', most: 0.005 },
+  { figure: 'ordinary/wikipedia-talk', most: 0.005 },
+  { figure: 'ordinary/positive-frames', most: 0.005 },
+]

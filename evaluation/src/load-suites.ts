@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+
+const folder = new URL('../suites/', import.meta.url)
+const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
+
+/** A draft that should, or should not, make its writer pause. */
+export interface PauseCase {
+  readonly functionality: string
+  readonly text: string
+  readonly context: string | null
+  readonly shouldPause: boolean
+}
+
+type YamlCase = string | { readonly text: string; readonly context?: string }
+
+/** The functional suite: forty functionalities, harm and what only looks like it. */
+export function pauseCases(): PauseCase[] {
+  return (['harm', 'benign'] as const).flatMap((side) =>
+    Object.entries(parse(read(`pause-${side}.yml`)) as Record<string, readonly YamlCase[]>).flatMap(
+      ([functionality, cases]) =>
+        cases.map((one) => ({
+          functionality,
+          text: typeof one === 'string' ? one : one.text,
+          context: typeof one === 'string' ? null : (one.context ?? null),
+          shouldPause: side === 'harm',
+        })),
+    ),
+  )
+}
+
+/** A text where a kind attribute holds, or only seems to. */
+export interface KindCase {
+  readonly attribute: string
+  readonly text: string
+  readonly holds: boolean
+}
+
+export function kindCases(): KindCase[] {
+  const suite = parse(read('kind.yml')) as Record<
+    string,
+    { readonly yes: readonly string[]; readonly no: readonly string[] }
+  >
+  return Object.entries(suite).flatMap(([attribute, { yes, no }]) => [
+    ...yes.map((text) => ({ attribute, text, holds: true })),
+    ...no.map((text) => ({ attribute, text, holds: false })),
+  ])
+}
+
+/** Two readings of one sentence that differ in the identity term alone. */
+export interface IdentityPair {
+  readonly one: string
+  readonly other: string
+}
+
+export function identityPairs(): IdentityPair[] {
+  const suite = parse(read('identity-pairs.yml')) as readonly {
+    readonly text: string
+    readonly terms: readonly string[]
+  }[]
+  return suite.flatMap(({ text, terms }) => {
+    const texts = terms.map((term) => text.replace('{}', term))
+    return texts.flatMap((one, at) => texts.slice(at + 1).map((other) => ({ one, other })))
+  })
+}
+
+/** A line of the corpus kept for measuring. */
+export interface HoldoutLine {
+  readonly text: string
+  readonly context: string | null
+  readonly labels: Readonly<Record<string, 0 | 1>>
+  readonly target: string
+  readonly pause: boolean
+  readonly severity: 0 | 1 | 2 | 3
+  readonly functionality: string
+  readonly file: string
+}
+
+export function corpusHoldout(): HoldoutLine[] {
+  return read('corpus-holdout.jsonl')
+    .split('\n')
+    .filter((line) => line.length > 0)
+    .map((line) => JSON.parse(line) as HoldoutLine)
+}

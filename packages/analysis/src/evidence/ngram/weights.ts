@@ -1,0 +1,56 @@
+import type { AttributeId, Target, Thresholds } from '@hearth/contract'
+
+/** A head of the weights: an attribute, a target, or one of the two that the pause is decided on. */
+export type HeadId = AttributeId | `target-${Target}` | 'pause-contrast' | 'pause-ordinary'
+
+/** What the header of a weights file says of one head. */
+export interface HeadHeader {
+  readonly id: HeadId
+  /** What one step of an int8 weight is worth. */
+  readonly step: number
+  readonly bias: number
+  /** Platt calibration: probability = sigmoid(slope * logit + offset). */
+  readonly slope: number
+  readonly offset: number
+  /** How many weights are not zero. */
+  readonly count: number
+}
+
+/**
+ * How the two pause heads become one logit. `contrast` tells harm from what only looks like harm; `ordinary` tells harm from
+ * everyday talk. Where both say harm, `gain` lifts the contrast over the threshold that no ordinary talk may pass:
+ *
+ * logit = contrast + gain * sigmoid((ordinary - ordinaryCenter) / ordinaryWidth) * sigmoid((contrast - contrastCenter) / contrastWidth)
+ */
+export interface PauseGate {
+  readonly gain: number
+  readonly ordinaryCenter: number
+  readonly ordinaryWidth: number
+  readonly contrastCenter: number
+  readonly contrastWidth: number
+  /** Platt calibration of the logit. */
+  readonly slope: number
+  readonly offset: number
+}
+
+/** The JSON at the start of a weights file. */
+export interface WeightsHeader {
+  readonly format: 1
+  readonly model: string
+  readonly featureBits: number
+  readonly featureCount: number
+  readonly heads: readonly HeadHeader[]
+  readonly gate: PauseGate
+  readonly thresholds: Thresholds
+}
+
+/** Weights ready to be read: which features are known, and one row of int8 weights for each. */
+export interface Weights {
+  readonly header: WeightsHeader
+  /** One bit per feature id. */
+  readonly known: Uint32Array
+  /** How many features are known before each word of `known`. */
+  readonly rank: Int32Array
+  /** Row after row, `heads.length` weights each, in the order of feature ids. */
+  readonly rows: Int8Array
+}

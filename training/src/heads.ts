@@ -1,0 +1,9 @@
+import { attributeIds, targets } from '@hearth/contract'
+import type { HeadId } from './row.ts'
+
+/** Every head that training looks at, in the order of the dumped label table. */
+export const heads: readonly HeadId[] = [
+  'pause',
+  ...attributeIds,
+  ...targets.map((target): HeadId => `target-${target}`),
+]

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { corpusRows, partOfGroups, readCorpus } from './corpus.ts'
+
+const lines = readCorpus()
+const parts = partOfGroups(lines)
+
+test('keeps about a twelfth of the corpus for measuring and an eighth for calibration', () => {
+  const share = (part: string): number => parts.filter((one) => one === part).length / parts.length
+  expect(share('holdout')).toBeGreaterThan(0.06)
+  expect(share('holdout')).toBeLessThan(0.11)
+  expect(share('dev')).toBeGreaterThan(0.1)
+  expect(share('dev')).toBeLessThan(0.17)
+})
+
+test('never has one context on two sides', () => {
+  const partOf = new Map<string, string>()
+  for (const [at, { context }] of lines.entries()) {
+    if (context === null) continue
+    expect(partOf.get(context) ?? parts[at]).toBe(parts[at])
+    partOf.set(context, parts[at] as string)
+  }
+})
+
+test('says nothing of demeaning where an insult does not state it', () => {
+  const [row] = corpusRows().filter(
+    ({ text }) => text === "Indicate next time you blind fucking pillock, there's kids on this crossing",
+  )
+  expect(row?.labels.insult?.y).toBe(1)
+  expect(row?.labels.demeaning).toBeUndefined()
+  expect(row?.labels.threat?.y).toBe(0)
+})

@@ -1,0 +1,134 @@
+import { readdirSync } from 'node:fs'
+import { harmAttributes, kindAttributes, targets } from '@hearth/contract'
+import { groupLines } from '../group-lines.ts'
+import { readJsonl } from '../read-jsonl.ts'
+import type { HeadId, Label, Part, Row } from '../row.ts'
+import { is } from '../row.ts'
+import { stableFraction } from '../stable-hash.ts'
+
+/** A line of training/corpus/kindcorpus as it is stored. */
+interface CorpusLine {
+  readonly text: string
+  readonly context: string | null
+  readonly labels: Readonly<Record<string, 0 | 1>>
+  readonly target: string
+  readonly pause: boolean
+  readonly severity: 0 | 1 | 2 | 3
+  readonly functionality: string
+  readonly file: string
+}
+
+interface PairLine {
+  readonly text: string
+  readonly context: string | null
+  readonly can_soften: boolean
+  readonly rewordings: readonly { readonly text: string }[]
+}
+
+/** Groups whose hash falls here are for calibration and thresholds. What is only measured is a list: evaluation/suites/corpus-holdout.jsonl. */
+const devFrom = 0.08
+const devTo = 0.2
+
+/**
+ * A kind attribute that is not stated, on a line where others are, is probably absent; it counts this little.
+ * More pulls down lines that are kind in several ways; nothing makes every kind head say merely "kind".
+ */
+const unstatedKindWeight = 0.15
+
+/** What only looks kind is rare and worth more than its number. */
+const statedNotKindWeight = 2
+
+const corpusFolder = new URL('../../corpus/', import.meta.url)
+const suitesFolder = new URL('../../../evaluation/suites/', import.meta.url)
+const jsonlFiles = (folder: URL): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+
+/** The corpus written for Hearth, as stored, in file order. */
+export function readCorpus(): CorpusLine[] {
+  const folder = new URL('kindcorpus/', corpusFolder)
+  return jsonlFiles(folder).flatMap((name) =>
+    readJsonl<Omit<CorpusLine, 'file'>>(new URL(name, folder).pathname).map((line) => ({
+      ...line,
+      file: name.replace('.jsonl', ''),
+    })),
+  )
+}
+
+const keyOf = (line: { readonly text: string; readonly context: string | null }): string =>
+  `${line.context ?? ''}\n${line.text}`
+
+/**
+ * Which part each line is on. A group with a line of the committed hold-out is held out as a whole; the others go by a stable
+ * hash of their first line, so that new lines hardly move old ones.
+ */
+export function partOfGroups(lines: readonly CorpusLine[]): Part[] {
+  const groups = groupLines(lines)
+  const heldOut = new Set(readJsonl<CorpusLine>(new URL('corpus-holdout.jsonl', suitesFolder).pathname).map(keyOf))
+  const heldOutGroups = new Set(groups.filter((_, at) => heldOut.has(keyOf(lines[at] as CorpusLine))))
+  return groups.map((group) => {
+    if (heldOutGroups.has(group)) return 'holdout'
+    const fraction = stableFraction(keyOf(lines[group] as CorpusLine))
+    return fraction >= devFrom && fraction < devTo ? 'dev' : 'train'
+  })
+}
+
+/** What a line says about each head. See training/README.md for why an absent label is 0 here and unknown there. */
+export function labelsOf(line: CorpusLine): Partial<Record<HeadId, Label>> {
+  const labels: Partial<Record<HeadId, Label>> = { pause: is(line.pause ? 1 : 0) }
+  const stated = (id: string): number | undefined => line.labels[id]
+  for (const id of harmAttributes) {
+    const value = stated(id)
+    if (value !== undefined) labels[id] = is(value)
+    else if (id === 'severe-toxicity') labels[id] = is(line.severity === 3 ? 1 : 0, line.severity === 2 ? 0.5 : 1)
+    else if (id === 'toxicity') {
+      if (!line.pause) labels[id] = is(0)
+    } else if (id === 'demeaning') {
+      if (stated('insult') !== 1) labels[id] = is(0)
+    } else if (id === 'insult') {
+      if (stated('demeaning') !== 1) labels[id] = is(0)
+    } else labels[id] = is(0)
+  }
+  const statesKindness = kindAttributes.some((id) => stated(id) === 1)
+  for (const id of kindAttributes) {
+    const value = stated(id)
+    if (value !== undefined) labels[id] = is(value, value === 0 ? statedNotKindWeight : 1)
+    else if (line.severity >= 2 || line.file === 'plain') labels[id] = is(0)
+    else if (statesKindness) labels[id] = is(0, unstatedKindWeight)
+  }
+  for (const target of targets) labels[`target-${target}`] = is(line.target === target ? 1 : 0)
+  return labels
+}
+
+/** Rows of the corpus and of the kinder wordings, on the side of the line that they belong to. */
+export function corpusRows(): Row[] {
+  const lines = readCorpus()
+  const parts = partOfGroups(lines)
+  const rows: Row[] = lines.map((line, at) => ({
+    source: `kindcorpus/${line.file}`,
+    part: parts[at] as Part,
+    text: line.text,
+    context: line.context,
+    labels: labelsOf(line),
+  }))
+  const partOf = new Map(lines.map((line, at) => [keyOf(line), parts[at] as Part]))
+  const folder = new URL('kindpairs/', corpusFolder)
+  for (const name of jsonlFiles(folder)) {
+    for (const pair of readJsonl<PairLine>(new URL(name, folder).pathname)) {
+      const part = partOf.get(keyOf(pair))
+      // A pair whose harsh line has left the corpus has no side, so it is not used.
+      if (part === undefined || !pair.can_soften) continue
+      for (const wording of pair.rewordings) {
+        rows.push({
+          source: 'kindpairs',
+          part,
+          text: wording.text,
+          context: pair.context,
+          labels: { pause: is(0, 0.7), toxicity: is(0, 0.7), insult: is(0, 0.7), demeaning: is(0, 0.7) },
+        })
+      }
+    }
+  }
+  return rows
+}

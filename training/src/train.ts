@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { dumpFeatures } from './dump-features.ts'
+import { packModel } from './pack-model.ts'
+import { allRows } from './sources/sources.ts'
+import { writeManifest } from './write-manifest.ts'
+import { writeVectors } from './write-vectors.ts'
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    cache: { type: 'string', default: 'training/.cache' },
+    version: { type: 'string', default: '1' },
+    python: { type: 'string', default: '.venv/bin/python' },
+    /** Steps to run, in order; leave earlier ones out to go on from what the cache holds. */
+    steps: { type: 'string', default: 'dump,fit,calibrate,pack' },
+    /** Heads to fit again; all others are taken from the cache. */
+    only: { type: 'string', default: '' },
+  },
+})
+
+const python = (script: string, ...rest: string[]): void => {
+  const run = spawnSync(values.python, ['-u', `training/fit/${script}`, '--cache', values.cache, ...rest], {
+    stdio: 'inherit',
+    // One thread: sums are added in one order, and others can use the machine.
+    env: { ...process.env, OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1' },
+  })
+  if (run.status !== 0) throw new Error(`${script} failed; is ${values.python} there? See training/README.md.`)
+}
+
+const steps: Record<string, () => void> = {
+  dump: () => {
+    if (values.data === undefined) throw new Error('Say where the data sets are: --data <folder>.')
+    const rows = allRows(values.data)
+    console.log(`${rows.length} rows`)
+    dumpFeatures(rows, values.cache)
+  },
+  fit: () => python('fit.py', ...(values.only === '' ? [] : ['--only', values.only])),
+  calibrate: () => python('calibrate.py'),
+  pack: () => {
+    const folder = `models/ngram-en/${values.version}`
+    mkdirSync(folder, { recursive: true })
+    const bytes = packModel(values.cache, `ngram-en/${values.version}`)
+    writeFileSync(`${folder}/weights.bin`, bytes)
+    writeManifest(folder, bytes)
+    writeVectors(folder, bytes)
+  },
+}
+
+for (const step of values.steps.split(',')) {
+  const run = steps[step]
+  if (run === undefined) throw new Error(`There is no step ${step}; the steps are ${Object.keys(steps).join(', ')}.`)
+  console.log(`— ${step}`)
+  run()
+}
