@@ -28,6 +28,10 @@ describe('the wording', () => {
   test('a reasoned question is worth more than a bare remark, an insult less', () => {
     expect(wordingPrior({ reasoning: 0.9, curiosity: 0.8 })).toBeGreaterThan(0.65)
     expect(wordingPrior({ insult: 0.9 })).toBe(0.2)
+    expect(wordingPrior({ threat: 0.8 })).toBeCloseTo(0.27, 1)
+  })
+  test('a mere suspicion of an attack counts for nothing', () => {
+    expect(wordingPrior({ insult: 0.69, demeaning: 0.5, 'identity-attack': 0.6 })).toBe(0.5)
   })
   test('can be switched off', () => expect(wordingPrior({ insult: 1 }, 0)).toBe(0.5))
 })

@@ -2,7 +2,7 @@ import type { Candidate, RankOptions } from './candidate.ts'
 import { type CommonGround, commonGround } from './common-ground.ts'
 import { dayChance } from './day-chance.ts'
 import { raterWeights } from './rater-weights.ts'
-import { attackProbability, wordingPrior } from './wording-prior.ts'
+import { isLikelyAttack, wordingPrior } from './wording-prior.ts'
 
 /** Fewer raters than this in a list, or behind a post, say too little to be called anybody's ground. */
 export const fewRaters = 5
@@ -40,7 +40,7 @@ export const takeStandings = (candidates: readonly Candidate[], options: RankOpt
       chance: chanceWeight * dayChance(options.list, candidate.id, day),
       age: options.ageHalfLifeHours ? (-Math.LN2 * ageHours) / options.ageHalfLifeHours : 0,
       newestPlace: index + 1,
-      isUnseen: ground.raters < fewRaters && attackProbability(candidate.scores) < 0.5,
+      isUnseen: ground.raters < fewRaters && !isLikelyAttack(candidate.scores),
     }
   })
 }

@@ -20,6 +20,8 @@ const attacks: readonly AttributeId[] = ['insult', 'threat', 'identity-attack', 
 const liftWeight = 0.5
 /** A certain attack is worth less than any reaction can mend in a day, yet stays above the lower bound's zero. */
 const attackWeight = 3
+/** Below this a suspicion counts for nothing: a cry for help that is half taken for an insult must not sink. */
+const attackFrom = 0.7
 
 /**
  * The wording's part, in [.2, .8]; .5 where nothing is known. The bounds keep it an opening bid that a few people
@@ -27,14 +29,18 @@ const attackWeight = 3
  */
 export function wordingPrior(scores: Candidate['scores'], weight = 1): number {
   const lift = lifts.reduce((sum, attribute) => sum + probability(scores?.[attribute]), 0)
-  const drive = liftWeight * lift - attackWeight * attackProbability(scores)
+  const attack = Math.max(0, attackProbability(scores) - attackFrom) / (1 - attackFrom)
+  const drive = liftWeight * lift - attackWeight * attack
   return Math.min(0.8, Math.max(0.2, 1 / (1 + Math.exp(-weight * drive))))
 }
 
-/** The likeliest kind of attack, in [0, 1]. */
-export function attackProbability(scores: Candidate['scores']): number {
-  return Math.max(...attacks.map((attribute) => probability(scores?.[attribute])))
+/** Whether the words are likely an attack on somebody. */
+export function isLikelyAttack(scores: Candidate['scores']): boolean {
+  return attackProbability(scores) >= attackFrom
 }
+
+const attackProbability = (scores: Candidate['scores']): number =>
+  Math.max(...attacks.map((attribute) => probability(scores?.[attribute])))
 
 const probability = (value: number | undefined): number =>
   value === undefined || Number.isNaN(value) ? 0 : Math.min(1, Math.max(0, value))
