@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const outcome = { reason: 'insult.intelligence', choice: 'edited', engine: 'hearth-reader/1' } as const
+const outcome = { reason: 'insult.intelligence', choice: 'edited', engine: 'hearth-reader/1+ngram-en/1' } as const
 
 test('weeks are whole, finished and begin on Monday', () => {
   const now = new Date('2026-11-21T12:00:00.000Z') // a Saturday

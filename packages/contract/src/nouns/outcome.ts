@@ -6,7 +6,7 @@ import { outcomeChoices } from './advice.ts'
 export const Outcome = Type.Object({
   reason: Type.String({ maxLength: 80, pattern: '^[a-z0-9.-]+$' }),
   choice: oneOf(outcomeChoices),
-  engine: Type.String({ maxLength: 60, pattern: '^[A-Za-z0-9./_-]+$' }),
+  engine: Type.String({ maxLength: 60, pattern: '^[A-Za-z0-9./+_-]+$' }),
 })
 export type Outcome = Type.Static<typeof Outcome>
 
