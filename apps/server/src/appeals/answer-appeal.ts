@@ -8,7 +8,7 @@ import type { Db, DbOrTx } from '../ground/db/database.ts'
 import { isSuspended, type VisitingPerson } from '../ground/http/visitor.ts'
 import type { NewId } from '../ground/id.ts'
 import { tell } from '../notices/tell.ts'
-import { listModerators } from '../people/store.ts'
+import { findPerson, listModerators } from '../people/store.ts'
 import { type AppealRow, answerAppealRow, findAppeal } from './store.ts'
 
 interface Input {
@@ -44,9 +44,11 @@ export const answerAppeal = (
     if (outcome === 'overturned' && decision.reversed_by === null) {
       await reverseWithin(tools, tx, { person, decisionId: decision.id, reason }, null)
     }
+    const asker = await findPerson(tx, spaceId, row.from_person_id)
+    if (!asker) return row
     await tell(tools, tx, {
       spaceId,
-      to: row.from_person_id,
+      to: asker.id,
       kind: 'appeal-answered',
       values: { outcome },
       path: statementPath(decision.id),

@@ -40,7 +40,7 @@ export const insertCase = (
       priority_reasons: JSON.stringify([]),
     })
     .onConflict((oc) =>
-      oc.columns(['space_id', 'subject_kind', 'subject_id']).where('state', '<>', 'decided').doNothing(),
+      oc.columns(['space_id', 'subject_kind', 'subject_id']).where(sql<boolean>`state <> 'decided'`).doNothing(),
     )
     .returningAll()
     .executeTakeFirst()

@@ -202,6 +202,19 @@ describe('a decision', () => {
     const statement = await author.call('readStatement', oneDecision((notice?.path ?? '').replace('/decisions/', '')))
     expect(statement.subject.excerpt).toBeNull()
   })
+
+  test('is made although the author and a reporter left', async () => {
+    const { author, reporter, post, caseId } = await scene.reported()
+    const second = await server.person()
+    await scene.report(second, post)
+    await server.leave(reporter.personId)
+    await server.leave(author.personId)
+    const decision = await scene.decide(keeper, caseId, 'hide')
+    server.advance(11)
+    expect((await scene.notices(second)).map((notice) => notice.kind)).toEqual(['report-outcome'])
+    await keeper.call('reverseDecision', { ...oneDecision(decision.id), body: { reason: 'Nobody is left.' } })
+    expect((await keeper.call('readCase', oneCase(caseId))).author).toBeNull()
+  })
 })
 
 describe('an undo', () => {

@@ -49,7 +49,7 @@ export const insertReport = (tx: Transaction, row: NewReport): Promise<ReportRow
     .insertInto('report')
     .values({ ...row, contact: row.contact === null ? null : JSON.stringify(row.contact) })
     .onConflict((oc) =>
-      oc.columns(['space_id', 'subject_id', 'subject_version']).where('source', '=', 'reader').doNothing(),
+      oc.columns(['space_id', 'subject_id', 'subject_version']).where(sql<boolean>`source = 'reader'`).doNothing(),
     )
     .returningAll()
     .executeTakeFirst()

@@ -1,7 +1,7 @@
 import type { PostId } from '@hearth/contract'
 import { effectOfStanding, type StandingDecision } from '@hearth/moderation'
 import type { Transaction } from '../../ground/db/database.ts'
-import { updatePerson } from '../../people/store.ts'
+import { findPerson, updatePerson } from '../../people/store.ts'
 import { lockPost, type PostRow, setClosed, setVisibility } from '../../posts/store.ts'
 import { type DecisionRow, listStanding } from '../store.ts'
 
@@ -25,10 +25,14 @@ export const applyStanding = async (
     const closing = standing.find((one) => one.action === 'close-thread' && one.thread_id === changed.thread_id)
     await setClosed(tx, changed.space_id, changed.thread_id, closing?.decided_at ?? null)
   }
-  if (changed.action === 'suspend' && changed.about_person_id !== null) {
-    const about = standing.filter((one) => one.about_person_id === changed.about_person_id)
+  const person =
+    changed.action === 'suspend' && changed.about_person_id !== null
+      ? await findPerson(tx, changed.space_id, changed.about_person_id)
+      : undefined
+  if (person) {
+    const about = standing.filter((one) => one.about_person_id === person.id)
     const { suspendedUntil } = effectOfStanding(about.map(toStanding), null)
-    await updatePerson(tx, changed.space_id, changed.about_person_id, {
+    await updatePerson(tx, changed.space_id, person.id, {
       suspended_until: suspendedUntil === null ? null : new Date(suspendedUntil),
     })
   }

@@ -4,6 +4,7 @@ import type { Clock } from '../../ground/clock.ts'
 import type { Transaction } from '../../ground/db/database.ts'
 import type { NewId } from '../../ground/id.ts'
 import { tell } from '../../notices/tell.ts'
+import { findPeople } from '../../people/store.ts'
 import { listReportsOfCases, setOutcome } from '../../reports/store.ts'
 import type { DecisionRow } from '../store.ts'
 
@@ -26,7 +27,11 @@ export const tellOfDecision = async (
 ): Promise<void> => {
   const { space_id: spaceId } = row
   const told = { spaceId, subjectId: row.id, visibleFrom: options.from }
-  if (options.toAuthor !== null && row.about_person_id !== null) {
+  const reporters = await reportersOf(tx, row)
+  // Somebody may have left the space meanwhile; the others are told all the same.
+  const about = row.about_person_id === null ? [] : [row.about_person_id]
+  const here = new Set((await findPeople(tx, spaceId, [...about, ...reporters])).map((person) => person.id))
+  if (options.toAuthor !== null && row.about_person_id !== null && here.has(row.about_person_id)) {
     await tell(tools, tx, {
       ...told,
       to: row.about_person_id,
@@ -42,7 +47,7 @@ export const tellOfDecision = async (
     decidedAt: row.decided_at,
     toldFrom: options.from,
   })
-  for (const to of await reportersOf(tx, row)) {
+  for (const to of reporters.filter((reporter) => here.has(reporter))) {
     await tell(tools, tx, { ...told, to, kind: 'report-outcome', values: { action: row.action }, path: '/reports' })
   }
 }
