@@ -93,6 +93,20 @@ describe('normalizeText', () => {
     )
   })
 
+  it.each(['@$!', 'f*', '"', '`', 'i.', "a'", '*', '\u0301', 'if you said '])(
+    'takes no more than its length in time: %j over and over',
+    (piece) => {
+      const time = (times: number): number => {
+        const text = piece.repeat(times)
+        const start = performance.now()
+        normalizeText(text)
+        return performance.now() - start
+      }
+      time(20_000)
+      expect(time(40_000)).toBeLessThan(2000)
+    },
+  )
+
   it('never splits a surrogate pair or parts a letter from its accent', () => {
     fc.assert(
       fc.property(anyText, (text) => {

@@ -14,6 +14,8 @@ const apostrophe = 39
 const backtick = 96
 const at = 64
 const newline = 10
+/** No hidden word is longer. */
+const longestDisguise = 24
 
 class Scanner {
   readonly tokens: Token[] = []
@@ -23,6 +25,7 @@ class Scanner {
   readonly #ends: readonly number[] | null
   #lineStart = true
   #lastEnd = -1
+  #runEnd = 0
 
   constructor(source: string, folded: FoldedText) {
     this.#source = source
@@ -117,12 +120,8 @@ class Scanner {
 
   /** The end of a word written with signs, such as "a$$hole", or 0 where the signs hide nothing. */
   #tryDisguise(from: number, sign: number): number {
-    let end = sign
-    for (; end < this.#text.length; end++) {
-      const code = this.#text.charCodeAt(end)
-      if (code >= 128 || ((asciiClass[code] as number) & (letter | digit | disguise)) === 0) break
-    }
-    if (end - from > 24) return 0
+    const end = this.#endOfRun(sign)
+    if (end - from > longestDisguise) return 0
     for (let to = end; to > sign; to--) {
       if (to < end && ((asciiClass[this.#text.charCodeAt(to)] as number) & disguise) === 0) break
       const revealed = revealLeet(this.#text.slice(from, to))
@@ -130,6 +129,18 @@ class Scanner {
     }
     const isAddress = codeAt(this.#text, sign) === at && sign > from && this.#isLetterAt(sign + 1)
     return isAddress ? this.#link(from) : 0
+  }
+
+  /** Where letters, digits and signs end; looked up once a run, so that a long run of signs costs no more than it is long. */
+  #endOfRun(from: number): number {
+    if (from < this.#runEnd) return this.#runEnd
+    let end = from
+    for (; end < this.#text.length; end++) {
+      const code = this.#text.charCodeAt(end)
+      if (code >= 128 || ((asciiClass[code] as number) & (letter | digit | disguise)) === 0) break
+    }
+    this.#runEnd = end
+    return end
   }
 
   #disguised(from: number, first: number): number {
