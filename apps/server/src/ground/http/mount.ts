@@ -2,6 +2,7 @@ import { type BodyOf, HearthError, type ParamsOf, type QueryOf, type ResponseOf,
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '../clock.ts'
 import { shownKey } from '../requests/door-key.ts'
+import { onlyKnown } from '../requests/only-known.ts'
 import type { Cookies } from './cookies.ts'
 import { type FindVisitor, nobody, type Visitor } from './visitor.ts'
 import { admit } from './who.ts'
@@ -84,7 +85,7 @@ const mountRoute = (
       const answer = await handler({
         params: request.params as never,
         query: request.query as never,
-        body: request.body as never,
+        body: (line.body ? onlyKnown(line.body, request.body) : undefined) as never,
         visitor,
         idempotencyKey: line.isReplaySafe ? idempotencyKeyOf(request) : null,
         key: stage === 'readings' ? shownKey(request.headers) : null,
