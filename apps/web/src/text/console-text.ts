@@ -1,5 +1,4 @@
 import { setupI18n } from '@lingui/core'
-import { compileMessage } from '@lingui/message-utils/compileMessage'
 import en from '../locales/en.console.json' with { type: 'json' }
 import type { MessageValues } from './text.ts'
 
@@ -7,7 +6,6 @@ import type { MessageValues } from './text.ts'
 export type ConsoleMessageId = keyof typeof en
 
 const i18n = setupI18n({ locale: 'en', messages: { en } })
-i18n.setMessagesCompiler(compileMessage)
 
 /** The words of a message about reports, cases, decisions or appeals, with its values filled in. */
 export const t = (id: ConsoleMessageId, values?: MessageValues): string => i18n._(id, values)

@@ -1,5 +1,4 @@
 import { setupI18n } from '@lingui/core'
-import { compileMessage } from '@lingui/message-utils/compileMessage'
 import en from '../locales/en.json' with { type: 'json' }
 
 /** Every sentence of the app has an id in `locales/en.json`; an id that is not there does not compile. */
@@ -8,7 +7,6 @@ export type MessageId = keyof typeof en
 export type MessageValues = Readonly<Record<string, string | number>>
 
 const i18n = setupI18n({ locale: 'en', messages: { en } })
-i18n.setMessagesCompiler(compileMessage)
 
 /** The words of a message, with its values filled in. */
 export const t = (id: MessageId, values?: MessageValues): string => i18n._(id, values)

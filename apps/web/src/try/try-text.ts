@@ -1,5 +1,4 @@
 import { setupI18n } from '@lingui/core'
-import { compileMessage } from '@lingui/message-utils/compileMessage'
 import type { MessageValues } from '../text/text.ts'
 import examplesEn from './locales/en.examples.json' with { type: 'json' }
 import en from './locales/en.json' with { type: 'json' }
@@ -8,7 +7,6 @@ import en from './locales/en.json' with { type: 'json' }
 export type TryMessageId = keyof typeof en
 
 const i18n = setupI18n({ locale: 'en', messages: { en } })
-i18n.setMessagesCompiler(compileMessage)
 
 export const t = (id: TryMessageId, values?: MessageValues): string => i18n._(id, values)
 

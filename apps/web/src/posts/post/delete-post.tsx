@@ -10,12 +10,11 @@ import { showToast } from '../../ui/overlay/toast.ts'
 
 interface DeletePostProps {
   readonly post: Post
-  readonly isOpen: boolean
   readonly onClose: () => void
 }
 
 /** Asks once, then deletes my post. */
-export const DeletePost = ({ post, isOpen, onClose }: DeletePostProps) => {
+export const DeletePost = ({ post, onClose }: DeletePostProps) => {
   const { space } = useSpace()
   const navigate = useNavigate()
   const deletion = useAction('deletePost')
@@ -33,7 +32,7 @@ export const DeletePost = ({ post, isOpen, onClose }: DeletePostProps) => {
   }
   return (
     <Confirm
-      isOpen={isOpen}
+      isOpen
       onClose={onClose}
       title={t('posts.delete-title')}
       words={t('posts.delete-words')}

@@ -9,13 +9,13 @@ import { Button } from '../../ui/controls/button.tsx'
 import { Ago } from '../../ui/page/ago.tsx'
 import { Avatar } from '../../ui/page/avatar.tsx'
 import { EditPost } from '../writing/edit-post.tsx'
-import { DeletePost } from './delete-post.tsx'
-import { PostHistory } from './post-history.tsx'
 import { type PostMatter, PostMenu } from './post-menu.tsx'
 import { PostWords } from './post-words.tsx'
 import { Reactions } from './reactions.tsx'
 import '../posts.css'
 
+const DeletePost = lazy(async () => ({ default: (await import('./delete-post.tsx')).DeletePost }))
+const PostHistory = lazy(async () => ({ default: (await import('./post-history.tsx')).PostHistory }))
 const ReportDialog = lazy(async () => ({ default: (await import('../../reports/report-dialog.tsx')).ReportDialog }))
 const ThankDialog = lazy(async () => ({ default: (await import('../../thanks/thank-dialog.tsx')).ThankDialog }))
 
@@ -74,9 +74,9 @@ export const PostCard = ({ item: { post, reasons }, answered, isNamed, onReply, 
         </>
       )}
       {children}
-      {matter === 'history' && <PostHistory post={post} onClose={close} />}
-      <DeletePost post={post} isOpen={matter === 'delete'} onClose={close} />
       <Suspense>
+        {matter === 'history' && <PostHistory post={post} onClose={close} />}
+        {matter === 'delete' && <DeletePost post={post} onClose={close} />}
         {matter === 'report' && <ReportDialog subject={{ kind: 'post', id: post.id }} onClose={close} />}
         {matter === 'thank' && post.author && <ThankDialog to={post.author} post={post} onClose={close} />}
       </Suspense>

@@ -1,59 +1,82 @@
-import { Menu as Base } from '@base-ui/react/menu'
-import type { LucideIcon } from 'lucide-react'
-import type { ReactElement, ReactNode } from 'react'
-import { Link } from 'react-router'
+import {
+  cloneElement,
+  type KeyboardEvent,
+  lazy,
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+  Suspense,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import './controls.css'
+
+// The parts of a menu and what places it are fetched when a hand comes near, not with the first page.
+const load = () => import('./menu-parts.tsx')
+const warm = () => void load()
+/** Long after the page itself has come. */
+const warmAfterMs = 3_000
+const MenuPopup = lazy(async () => ({ default: (await load()).MenuPopup }))
+export const MenuItem = lazy(async () => ({ default: (await load()).MenuItem }))
+export const MenuLink = lazy(async () => ({ default: (await load()).MenuLink }))
+export const MenuLine = lazy(async () => ({ default: (await load()).MenuLine }))
+
+interface TriggerProps {
+  ref?: Ref<HTMLButtonElement>
+  onClick?: () => void
+  onKeyDown?: (event: KeyboardEvent) => void
+  onPointerEnter?: () => void
+  onFocus?: () => void
+  'aria-haspopup'?: 'menu'
+  'aria-expanded'?: boolean
+  'aria-controls'?: string | undefined
+}
 
 interface MenuProps {
   /** What opens it: a `Button`, with its own label. */
-  readonly trigger: ReactElement
+  readonly trigger: ReactElement<TriggerProps>
   readonly align?: 'start' | 'end'
   readonly side?: 'top' | 'bottom'
   readonly children: ReactNode
 }
 
 /** A menu that opens from a button; arrow keys, type-ahead and Escape as one expects. */
-export const Menu = ({ trigger, align = 'end', side = 'bottom', children }: MenuProps) => (
-  <Base.Root modal={false}>
-    <Base.Trigger render={trigger} />
-    <Base.Portal>
-      <Base.Positioner className="menu-positioner" align={align} side={side} sideOffset={6} collisionPadding={8}>
-        <Base.Popup className="menu">{children}</Base.Popup>
-      </Base.Positioner>
-    </Base.Portal>
-  </Base.Root>
-)
-
-interface ItemProps {
-  readonly icon?: LucideIcon
-  readonly isDanger?: boolean
-  readonly children: ReactNode
+export const Menu = ({ trigger, align = 'end', side = 'bottom', children }: MenuProps) => {
+  const button = useRef<HTMLButtonElement>(null)
+  const id = useId()
+  const [isOpen, setIsOpen] = useState(false)
+  useEffect(() => {
+    const idle = setTimeout(warm, warmAfterMs)
+    return () => clearTimeout(idle)
+  }, [])
+  return (
+    <>
+      {cloneElement(trigger, {
+        ref: button,
+        'aria-haspopup': 'menu',
+        'aria-expanded': isOpen,
+        'aria-controls': isOpen ? id : undefined,
+        onClick: () => setIsOpen(!isOpen),
+        onPointerEnter: warm,
+        onFocus: warm,
+        onKeyDown: (event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+          event.preventDefault()
+          setIsOpen(true)
+        },
+      })}
+      {isOpen && (
+        <Suspense>
+          <MenuPopup id={id} anchor={button} align={align} side={side} onClose={() => setIsOpen(false)}>
+            {children}
+          </MenuPopup>
+        </Suspense>
+      )}
+    </>
+  )
 }
-
-export const MenuItem = ({ icon: Icon, isDanger, children, onClick }: ItemProps & { readonly onClick: () => void }) => (
-  <Base.Item className={isDanger ? 'menu-item menu-item-danger' : 'menu-item'} onClick={onClick}>
-    {Icon && <Icon aria-hidden="true" />}
-    {children}
-  </Base.Item>
-)
-
-interface LinkItemProps extends ItemProps {
-  readonly to: string
-  readonly isCurrent?: boolean
-}
-
-export const MenuLink = ({ icon: Icon, to, isCurrent, children }: LinkItemProps) => (
-  <Base.LinkItem
-    className={isCurrent ? 'menu-item menu-item-current' : 'menu-item'}
-    closeOnClick
-    render={<Link to={to} aria-current={isCurrent ? 'page' : undefined} />}
-  >
-    {Icon && <Icon aria-hidden="true" />}
-    {children}
-  </Base.LinkItem>
-)
-
-export const MenuLine = () => <Base.Separator className="menu-line" />
 
 export const MenuLabel = ({ children }: { readonly children: ReactNode }) => (
   <div className="menu-label">{children}</div>

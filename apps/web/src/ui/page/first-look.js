@@ -1,4 +1,4 @@
-// Sets the chosen look before the first paint, so that nothing flashes. An outside file because the pages allow no inline script.
+// Sets the chosen look before the first paint, so that nothing flashes. A file of its own because the pages allow no inline script.
 try {
   const { theme, motion } = JSON.parse(localStorage.getItem('hearth.look') ?? '{}')
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme
