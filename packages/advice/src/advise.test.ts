@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { advise, createAdvisor, judge } from './advise.ts'
 import { en } from './locales/en.generated.ts'
 import { analysisOf } from './testing/analysis-of.ts'
-import { analyzeWithWordList, testThresholds } from './testing/word-list-reader.ts'
+import { analyzeWithWordList, readWithWordList, testThresholds } from './testing/word-list-reader.ts'
 
 const options = { analyze: analyzeWithWordList, thresholds: testThresholds, locale: en }
 const advisor = createAdvisor(options)
@@ -44,6 +44,17 @@ describe('advise', () => {
     const asked = await advisor.advise(text, { reword: true })
     expect(asked).toMatchObject({ advice: 'none', cannotSoften: false })
     expect(asked.rewordings).toEqual([{ text: 'What are you doing here?', strategy: 'drop-the-sting' }])
+  })
+
+  test.each([
+    'My mother died and I am so fucking angry.',
+    'He called me a stupid idiot in front of everyone.',
+    'I am such an idiot, I deleted it.',
+    'Please stop messaging me.',
+  ])('never words a report of harm, grief or a boundary more nicely: %s', async (text) => {
+    const analysis = { ...readWithWordList(text), pause: 0.05 }
+    const advice = await advisor.advise(text, { analysis, reword: true })
+    expect(advice).toMatchObject({ advice: 'none', rewordings: [], cannotSoften: false })
   })
 
   test('points at the sentence that carries the harm where the reader found no words', async () => {

@@ -3,6 +3,7 @@ import type { Locale } from './locale.ts'
 import { attackFindings, exposes } from './pause/attack.ts'
 import { decideLevel, isPauseLevel } from './pause/decide-level.ts'
 import { explain, type ReadSentence } from './pause/explain.ts'
+import { mayReword } from './rephrase/may-reword.ts'
 import { type Analyze, type ProposeEdits, proposeWordings } from './rephrase/propose-wordings.ts'
 import { splitSentences } from './rephrase/words/sentences.ts'
 import { compileWording } from './rephrase/words/wording.ts'
@@ -50,6 +51,7 @@ export function createAdvisor(options: AdvisorOptions): Advisor {
         : judged.reasons
       if (!reword && judged.advice !== 'pause') return { ...judged, reasons }
       if (!speaks(locale, analysis)) return { ...judged, reasons, cannotSoften: judged.advice === 'pause' }
+      if (!pauses && !mayReword(text, analysis, wording)) return { ...judged, reasons }
       const port = proposeEdits ? { proposeEdits } : {}
       const rewordings = await proposeWordings({ text, context, analysis, analyze, thresholds, wording, ...port })
       return { ...judged, reasons, rewordings, cannotSoften: pauses && rewordings.length === 0 }

@@ -24,6 +24,8 @@ export interface WordingData {
   readonly questionWords: string
   readonly notBeforeYou: string
   readonly afterName: string
+  readonly youWords: string
+  readonly firstPerson: string
   readonly emptyWords: string
   readonly notToAdd: string
   readonly negations: string

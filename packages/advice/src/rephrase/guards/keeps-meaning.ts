@@ -48,7 +48,7 @@ function namesIn(draft: DraftToReword): string[] {
       .filter((token, index) => {
         const written = text.slice(token.start, token.end)
         const first = index === 0
-        const vocative = first && /^,/.test(text.slice(token.end, token.end + 1))
+        const vocative = first && !/.{5}ly$/.test(token.word) && /^,/.test(text.slice(token.end, token.end + 1))
         const capital = /^\p{Lu}\p{Ll}/u.test(written) && (!first || vocative)
         const afterQuote = /["“‘(:]\s?$/.test(text.slice(Math.max(0, token.start - 2), token.start))
         const ordinary =

@@ -57,7 +57,8 @@ function endDrops(draft: DraftToReword, body: Sentence, ties: readonly Tie[]): E
   return ties.flatMap((tie) => {
     const needsVerbAfter = tie.mark === '' && (tie.conjunction === 'and' || tie.conjunction === 'or')
     if (needsVerbAfter && !hasVerb(draft, tie.right, body.end)) return []
-    if (tie.mark === ':' || !standsAlone(draft, body.start, tie.left)) return []
+    if (tie.mark === ':') return []
+    if (!standsAlone(draft, body.start, tie.left) && !isFragment(draft, body, tie)) return []
     return [dropEnd(draft, body, tie.left)]
   })
 }
@@ -73,6 +74,14 @@ function tailDrops(draft: DraftToReword, body: Sentence): Edit[] {
     if (crosses || !standsAlone(draft, body.start, start)) return []
     return [dropEnd(draft, body, start)]
   })
+}
+
+/** "Always a pleasure, it's like a warm-up": a greeting or a remark before a sentence of its own stands without a verb. */
+function isFragment(draft: DraftToReword, body: Sentence, tie: Tie): boolean {
+  if (tie.mark === '' || tie.conjunction !== '' || !beginsSentence(draft, tie.right, body.end)) return false
+  const tokens = tokensOf(draft.plain, body.start, tie.left)
+  const { openers, dangling } = draft.wording
+  return tokens.length >= 3 && !openers.has(tokens[0]?.word ?? '') && !dangling.has(tokens.at(-1)?.word ?? '')
 }
 
 /** Drops the end of a sentence. With a tag (", don't you?") goes its question mark, unless the rest asks, too. */
@@ -122,7 +131,8 @@ function middleDrops(draft: DraftToReword, body: Sentence, ties: readonly Tie[])
 }
 
 /** "…, well" and "…, you know" lead to something that is gone. */
-const fillerEnd = /(?:,\s(?:well|like|you know|i mean|oh right|say)|(?:hope|think|say|said|felt|feel|know) that|a bit more|just looks)$/
+const fillerEnd =
+  /(?:,\s(?:well|like|you know|i mean|oh right|say)|(?:hope|think|say|said|felt|feel|know) that|a bit more|just looks)$/
 
 /** Whether the words make a sentence by themselves: a verb, more than one word, no dangling "if …". */
 function standsAlone(draft: DraftToReword, from: number, to: number): boolean {

@@ -68,6 +68,8 @@ function seam(left: string, right: string, isLast: boolean): Seam {
   if (after === '')
     return { left: isLast ? before.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '') : `${before} `, right: '' }
   if (/^[.!?…]/.test(after)) return { left: before.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, ''), right: after }
+  if (/^(?:\p{Pd}|[^\p{L}\p{N}"'“”‘’()[\],;:@#])/u.test(after))
+    return { left: `${before.replace(/[,;:]+$/, '')} `, right: after }
   if (/^[,;:]/.test(after)) {
     return /[,;:–—-]$/.test(before)
       ? { left: before, right: after.replace(/^[,;:\s]+/, ' ') }

@@ -18,6 +18,8 @@ export interface Wording {
   readonly questionWords: ReadonlySet<string>
   readonly notBeforeYou: ReadonlySet<string>
   readonly afterName: ReadonlySet<string>
+  readonly youWords: ReadonlySet<string>
+  readonly firstPerson: ReadonlySet<string>
   readonly emptyWords: ReadonlySet<string>
   readonly notToAdd: ReadonlySet<string>
   readonly negations: ReadonlySet<string>
@@ -46,6 +48,8 @@ export function compileWording(locale: Locale): Wording {
     questionWords: wordSet(data.questionWords),
     notBeforeYou: wordSet(data.notBeforeYou),
     afterName: wordSet(data.afterName),
+    youWords: wordSet(data.youWords),
+    firstPerson: wordSet(data.firstPerson),
     emptyWords: wordSet(data.emptyWords),
     notToAdd: wordSet(data.notToAdd),
     negations: wordSet(data.negations),
