@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { promisify } from 'node:util'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumArgs, findChromium } from './tools/find-chromium.mjs'
@@ -8,6 +10,16 @@ const ssr = { resolve: { conditions: ['@hearth/source'], externalConditions: ['@
 
 /** Without a Chromium the browser tests are left out, and `npm test` says so. */
 const chromium = findChromium()
+
+/** What Node makes of the texts that the reader's worker is asked about: a program of its own, as the server is one. */
+const readInNode = async (): Promise<unknown> => {
+  const program = 'packages/composer/src/testing/read-in-node.ts'
+  const { stdout } = await promisify(execFile)(process.execPath, ['--conditions=@hearth/source', program], {
+    cwd: import.meta.dirname,
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  return JSON.parse(stdout)
+}
 
 const browserProject = {
   resolve,
@@ -21,6 +33,7 @@ const browserProject = {
       enabled: true,
       headless: true,
       screenshotFailures: false,
+      commands: { readInNode },
       provider: playwright({ launchOptions: { executablePath: chromium ?? '', args: chromiumArgs } }),
       instances: [{ browser: 'chromium' as const }],
     },
@@ -38,7 +51,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{packages,tools,evaluation,bench,training}/**/*.test.ts', 'apps/{cli,web}/**/*.test.{ts,tsx}'],
-          exclude: ['**/node_modules/**', '**/*.browser.test.ts'],
+          exclude: ['**/node_modules/**', '**/*.browser.test.{ts,tsx}'],
           environment: 'node',
           testTimeout: 30_000,
         },

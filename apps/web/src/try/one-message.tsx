@@ -32,8 +32,11 @@ export const OneMessage = () => {
     element.formResetCallback()
     element.replaceText(next.text)
     element.context = next.context ?? ''
-    await element.updateComplete
     element.scrollIntoView({ block: 'center' })
+    // An example is there to show the reader: it waits for the model. A message in a community never does.
+    await sharedReader()
+      .adviseMany([])
+      .catch(() => undefined)
     await element.send()
   }
 

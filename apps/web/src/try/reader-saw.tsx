@@ -61,12 +61,15 @@ const Row = ({ name, children }: { readonly name: string; readonly children: rea
     </div>
   )
 
-/** Each flagged word once, with what it is. */
-const wordsSeen = (text: string, { analysis }: ReaderAnswer): string[] => [
-  ...new Set(
-    analysis.findings.map(({ start, end, attribute }) => `“${text.slice(start, end)}”: ${attributeWords(attribute)}`),
-  ),
-]
+/** Each flagged place once, with everything that it is. */
+const wordsSeen = (text: string, { analysis }: ReaderAnswer): string[] => {
+  const meanings = new Map<string, Set<string>>()
+  for (const { start, end, attribute } of analysis.findings) {
+    const words = text.slice(start, end)
+    meanings.set(words, (meanings.get(words) ?? new Set()).add(attributeWords(attribute)))
+  }
+  return [...meanings].map(([words, what]) => t('saw.word', { words, what: [...what].join(', ') }))
+}
 
 /** A record, so that a new harm does not compile until it is listed; types alone, so that no schema is fetched. */
 const harms: Record<HarmAttributeId, true> = {

@@ -14,15 +14,18 @@ export type FileProblem = (typeof fileProblems)[number]
 /** More would fill a phone's memory with strings; whoever has more takes a part. */
 export const maxRows = 50_000
 
+/** A file beyond this is no month of posts, and a phone could not hold it. */
+const maxBytes = 100_000_000
+
 /** Reads a CSV file in this page. Separator and quotes are found by themselves; the first row names the columns. */
-export const openPostsFile = (file: File): Promise<PostsFile | FileProblem> =>
-  new Promise((resolve) => {
-    Papa.parse<string[]>(file, {
-      skipEmptyLines: 'greedy',
-      complete: ({ data }) => resolve(toPostsFile(file.name, data)),
-      error: () => resolve('unreadable'),
-    })
-  })
+export const openPostsFile = async (file: File): Promise<PostsFile | FileProblem> => {
+  if (file.size > maxBytes) return 'too-long'
+  try {
+    return parsePosts(file.name, await file.text())
+  } catch {
+    return 'unreadable'
+  }
+}
 
 /** The same from text. */
 export const parsePosts = (name: string, csv: string): PostsFile | FileProblem =>
