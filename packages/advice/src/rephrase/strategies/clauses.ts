@@ -88,8 +88,10 @@ function isFragment(draft: DraftToReword, body: Sentence, tie: Tie): boolean {
 function dropEnd(draft: DraftToReword, body: Sentence, from: number): Edit {
   const end = pastSymbols(draft.plain, body.end)
   const marks = draft.plain.slice(end).match(/^\?+/)?.[0].length ?? 0
-  const first = tokensOf(draft.plain, body.start, from)[0]
-  if (marks === 0 || (first && draft.wording.questionWords.has(first.word))) return drop(from, end)
+  const asks = tokensOf(draft.plain, body.start, from)
+    .slice(0, 2)
+    .some((token) => draft.wording.questionWords.has(token.word))
+  if (marks === 0 || asks) return drop(from, end)
   return { ...drop(from, end + marks), replacement: '.' }
 }
 

@@ -12,6 +12,7 @@ describe('splitSentences', () => {
     ['He said "no." Then left.', ['He said "no."', 'Then left.']],
     ['First line\n\nsecond line', ['First line', 'second line']],
     ['Nice!!! 🙂', ['Nice!!! 🙂']],
+    ['Not really a... party person? Fine.', ['Not really a... party person?', 'Fine.']],
     ['  ', []],
   ])('splits “%s”', (text, expected) => {
     expect(split(text)).toEqual(expected)

@@ -16,6 +16,8 @@ export function splitSentences(text: string): Sentence[] {
   for (const match of text.matchAll(sentenceEnd)) {
     const end = match.index + match[0].length
     const isStop = match[0].startsWith('.') && !match[0].startsWith('..')
+    // "not really a... party person" goes on.
+    if (/^(?:\.\.|…)/.test(match[0]) && /^\s+[\p{Ll}\p{N}]/u.test(text.slice(end, end + 3))) continue
     if (isStop && end < text.length && abbreviation.test(text.slice(Math.max(0, end - 8), end))) continue
     const sentence = trimmed(text, from, end)
     if (sentence) sentences.push(sentence)
