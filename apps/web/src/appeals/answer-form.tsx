@@ -48,7 +48,7 @@ export const AnswerForm = ({ appeal }: { readonly appeal: Appeal }) => {
             <TextArea
               label={t('answer.reason')}
               hint={t('deciding.reason-author-hint')}
-              problem={problems['reason']}
+              problem={problems.reason}
               value={written ?? t(`answer.skeleton-${outcome}`)}
               onChange={(event) => setWritten(event.currentTarget.value)}
               maxLength={2000}

@@ -14,7 +14,7 @@ export const AppealForm = ({ decisionId }: { readonly decisionId: DecisionId }) 
   const submit = async (fields: Readonly<Record<string, string>>) => {
     await filing.mutateAsync({
       params: { spaceId: space.id, decisionId },
-      body: { text: (fields['text'] ?? '').trim() },
+      body: { text: (fields.text ?? '').trim() },
     })
     showToast({ words: t('appeal.filed'), icon: Check })
   }
@@ -25,7 +25,7 @@ export const AppealForm = ({ decisionId }: { readonly decisionId: DecisionId }) 
           name="text"
           label={t('appeal.text')}
           hint={t('appeal.text-hint')}
-          problem={problems['text']}
+          problem={problems.text}
           maxLength={2000}
           required
           isWords

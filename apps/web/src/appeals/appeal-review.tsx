@@ -1,8 +1,10 @@
 import type { AppealForReview } from '@hearth/contract'
 import { DecisionEntry } from '../decisions/log/decision-entry.tsx'
+import { Quote } from '../reports/quote.tsx'
 import { t } from '../text/console-text.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { AppealState } from './appeal-state.tsx'
+import './appeals.css'
 
 /** One appeal with all that is needed to answer it. */
 export const AppealReview = ({
@@ -21,9 +23,7 @@ export const AppealReview = ({
     {excerpt && (
       <section className="appeal-part">
         <h3>{t('statement.words')}</h3>
-        <blockquote className="report-quote" dir="auto">
-          <p>{excerpt}</p>
-        </blockquote>
+        <Quote text={excerpt} />
       </section>
     )}
     <section className="appeal-part">

@@ -1,16 +1,14 @@
 import type { Appeal } from '@hearth/contract'
+import { Quote } from '../reports/quote.tsx'
 import { t } from '../text/console-text.ts'
 import { Ago } from '../ui/page/ago.tsx'
 
 /** What somebody asked, and the answer once there is one. */
 export const AppealState = ({ appeal }: { readonly appeal: Appeal }) => (
   <div className="stack">
-    <blockquote className="report-quote" dir="auto">
-      <p>{appeal.text}</p>
-      <footer>
-        {t('appeal.asked')} <Ago at={appeal.filedAt} />
-      </footer>
-    </blockquote>
+    <Quote text={appeal.text}>
+      {t('appeal.asked')} <Ago at={appeal.filedAt} />
+    </Quote>
     {appeal.answer ? (
       <div className={appeal.state === 'overturned' ? 'note note-leaf' : 'note'}>
         <div className="stack stack-tight">

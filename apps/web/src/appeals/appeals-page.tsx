@@ -30,12 +30,14 @@ const Appeals = () => {
   const items = appeals.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <Page title={t('console.appeals')} heading={t('appeals.heading')} lead={t('appeals.lead')} above={<ConsoleWays />}>
-      <Segments
-        legend={t('appeals.which')}
-        value={state}
-        onChange={setState}
-        choices={shownStates.map((value) => ({ value, label: t(`appeals.${value}`) }))}
-      />
+      <div className="row">
+        <Segments
+          legend={t('appeals.which')}
+          value={state}
+          onChange={setState}
+          choices={shownStates.map((value) => ({ value, label: t(`appeals.${value}`) }))}
+        />
+      </div>
       {appeals.isPending ? (
         <Loading />
       ) : appeals.error && items.length === 0 ? (

@@ -54,6 +54,8 @@ export const CaseView = ({ one, policies }: CaseViewProps) => {
     await goToNext(one.id)
   }
   const isOpen = hold.state === 'mine' || hold.state === 'free'
+  // What was written stays in sight when somebody else was quicker.
+  const showsForm = isOpen || Boolean(deciding.error)
   useKeys({ n: skip, j: skip, s: cover.toggle, d: () => focusDecision() })
   return (
     <Page
@@ -64,6 +66,7 @@ export const CaseView = ({ one, policies }: CaseViewProps) => {
         <div className="stack stack-tight">
           <PriorityTags one={one} />
           <CaseFacts one={one} />
+          <HoldLine one={one} hold={hold} onNext={() => goToNext(one.id)} />
         </div>
       }
       actions={
@@ -75,8 +78,7 @@ export const CaseView = ({ one, policies }: CaseViewProps) => {
       }
       width="wide"
     >
-      <HoldLine one={one} hold={hold} onNext={() => goToNext(one.id)} />
-      <div className={isOpen ? 'case' : 'case case-alone'}>
+      <div className={showsForm ? 'case' : 'case case-alone'}>
         <div className="case-reading">
           <CaseContext before={one.before} isCovered={veil.use() !== 'none'} />
           <CasePost one={one} isCovered={cover.isCovered} onCover={cover.change} />
@@ -96,7 +98,7 @@ export const CaseView = ({ one, policies }: CaseViewProps) => {
             <VeilChoices />
           </section>
         </div>
-        {isOpen && <DecideForm one={one} deciding={deciding} />}
+        {showsForm && <DecideForm one={one} deciding={deciding} />}
       </div>
       <KeysHint
         keys={[

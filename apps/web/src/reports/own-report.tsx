@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { isConsoleMessageId, t } from '../text/console-text.ts'
 import { Ago } from '../ui/page/ago.tsx'
 import './reports.css'
+import { Quote } from './quote.tsx'
 
 const icons = {
   waiting: Clock,
@@ -38,11 +39,7 @@ export const OwnReport = ({ report, slug }: OwnReportProps) => {
           {t(subject.kind === 'post' ? 'my-reports.see-post' : 'my-reports.see-person')}
         </Link>
       </p>
-      {report.details !== '' && (
-        <blockquote className="report-quote" dir="auto">
-          <p>{report.details}</p>
-        </blockquote>
-      )}
+      {report.details !== '' && <Quote text={report.details} />}
       {report.outcome ? (
         <Outcome outcome={report.outcome} />
       ) : (

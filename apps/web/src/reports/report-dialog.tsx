@@ -3,9 +3,9 @@ import { useSpace } from '../spaces/space-view.ts'
 import { t } from '../text/console-text.ts'
 import { Button } from '../ui/controls/button.tsx'
 import { Dialog } from '../ui/overlay/dialog.tsx'
-import { ReportFields } from './report-fields.tsx'
-import { ReportSent } from './report-sent.tsx'
-import { useReport } from './use-report.ts'
+import { ReportFields } from './asking/report-fields.tsx'
+import { ReportSent } from './asking/report-sent.tsx'
+import { useReport } from './asking/use-report.ts'
 
 interface ReportDialogProps {
   readonly subject: Subject

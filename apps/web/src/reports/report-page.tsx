@@ -8,9 +8,10 @@ import { Button, ButtonLink } from '../ui/controls/button.tsx'
 import { Page } from '../ui/page/page.tsx'
 import { Loading } from '../ui/states/loading.tsx'
 import { Problem } from '../ui/states/problem.tsx'
-import { ReportFields } from './report-fields.tsx'
-import { ReportSent } from './report-sent.tsx'
-import { useReport } from './use-report.ts'
+import { ReportFields } from './asking/report-fields.tsx'
+import { ReportSent } from './asking/report-sent.tsx'
+import { useReport } from './asking/use-report.ts'
+import { Quote } from './quote.tsx'
 
 const excerptChars = 280
 
@@ -32,10 +33,9 @@ export const ReportPage = () => {
   }
   return (
     <Page title={t('report.ask-post')} lead={t('report.lead')} above={<Link to={address}>{t('report.back')}</Link>}>
-      <blockquote className="report-quote" dir="auto">
-        <p>{post.data.text === null ? t('report.no-text') : excerpt(post.data.text, excerptChars)}</p>
-        <footer>{t('report.quote-by', { name: post.data.author?.name ?? t('console.somebody') })}</footer>
-      </blockquote>
+      <Quote text={post.data.text === null ? t('report.no-text') : excerpt(post.data.text, excerptChars)}>
+        {t('report.quote-by', { name: post.data.author?.name ?? t('console.somebody') })}
+      </Quote>
       <form
         className="stack"
         noValidate

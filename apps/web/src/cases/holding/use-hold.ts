@@ -5,12 +5,10 @@ import { call } from '../../api/client.ts'
 import { keyOf, markStale } from '../../api/use-api.ts'
 import { useSpace } from '../../spaces/space-view.ts'
 import { useNow } from '../../ui/page/ago.tsx'
-import { isHeldByOther, isMine } from '../queue/next-case.ts'
+import { holdState, minutesLeft } from './hold-state.ts'
 
 /** With less than this left, somebody who is still writing keeps the case without having to ask. */
 const renewBelowMs = 5 * 60_000
-
-export type HoldState = 'free' | 'mine' | 'other' | 'decided'
 
 /** Holding a case: taken when it is opened, kept while one writes, given back without a reason. */
 export const useHold = (one: Case) => {
@@ -60,13 +58,3 @@ export const useHold = (one: Case) => {
 }
 
 export type Hold = ReturnType<typeof useHold>
-
-/** Who has a case in their hands at an instant. */
-export const holdState = (one: CaseSummary, myId: string, now: Date): HoldState => {
-  if (one.state === 'decided') return 'decided'
-  if (isMine(one, myId, now)) return 'mine'
-  return isHeldByOther(one, myId, now) ? 'other' : 'free'
-}
-
-const minutesLeft = (one: CaseSummary, now: Date): number =>
-  one.claimedUntil === null ? 0 : Math.max(0, Math.ceil((Date.parse(one.claimedUntil) - now.getTime()) / 60_000))

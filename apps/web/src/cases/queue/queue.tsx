@@ -21,7 +21,7 @@ export const Queue = ({ items, waiting }: QueueProps) => {
   const list = useRef<HTMLUListElement>(null)
   const move = (step: 1 | -1) => {
     const links = [...(list.current?.querySelectorAll<HTMLElement>('.queue-link') ?? [])]
-    const at = links.findIndex((link) => link === document.activeElement)
+    const at = links.indexOf(document.activeElement as HTMLElement)
     links[at === -1 ? (step === 1 ? 0 : links.length - 1) : at + step]?.focus()
   }
   useKeys({ j: () => move(1), k: () => move(-1) })

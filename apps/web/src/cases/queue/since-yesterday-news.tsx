@@ -1,6 +1,7 @@
 import { useApi } from '../../api/use-api.ts'
 import { useSpace } from '../../spaces/space-view.ts'
 import { t } from '../../text/console-text.ts'
+import { locale } from '../../text/text.ts'
 import { useNow } from '../../ui/page/ago.tsx'
 import { newsOf } from './since-yesterday.ts'
 
@@ -32,15 +33,11 @@ export const SinceYesterday = () => {
       <h2 id="news-title" className="news-title">
         {t('news.title')}
       </h2>
-      {lines.length === 0 ? (
-        <p className="muted">{t('news.quiet')}</p>
-      ) : (
-        <ul>
-          {lines.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
+      <p>{lines.length === 0 ? t('news.quiet') : t('news.lines', { lines: listed(lines) })}</p>
     </section>
   )
 }
+
+/** “3 cases came in, 2 were decided and one person asks for another look”. */
+const listed = (lines: readonly string[]): string =>
+  new Intl.ListFormat(locale(), { type: 'conjunction' }).format(lines)

@@ -17,7 +17,7 @@ export const AuthorHistory = ({ one }: { readonly one: Case }) => {
         <li>{t('case.strikes', { count: strikes })}</li>
         {decisions > 0 && <li>{t('case.earlier', { count: decisions })}</li>}
       </ul>
-      {strikes === 0 && <p className="muted small">{t('case.first-time')}</p>}
+      {strikes === 0 && decisions === 0 && <p className="muted small">{t('case.first-time')}</p>}
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import type { Case, CaseReport } from '@hearth/contract'
+import { Quote } from '../../reports/quote.tsx'
 import { t } from '../../text/console-text.ts'
 import { Ago } from '../../ui/page/ago.tsx'
 
@@ -15,11 +16,7 @@ export const CaseReports = ({ one }: { readonly one: Case }) => (
               {fromWords(report)} · <Ago at={report.filedAt} />
             </span>
           </p>
-          {report.details !== '' && (
-            <blockquote className="report-quote" dir="auto">
-              <p>{report.details}</p>
-            </blockquote>
-          )}
+          {report.details !== '' && <Quote text={report.details} />}
         </li>
       ))}
     </ul>

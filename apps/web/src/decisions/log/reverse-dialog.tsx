@@ -27,7 +27,7 @@ export const ReverseDialog = ({ decision, onClose }: ReverseDialogProps) => {
   const submit = async (fields: Readonly<Record<string, string>>) => {
     await reversal.mutateAsync({
       params: { spaceId: space.id, decisionId: decision.id },
-      body: { reason: (fields['reason'] ?? '').trim() },
+      body: { reason: (fields.reason ?? '').trim() },
     })
     showToast({ words: t('log.reverse-done'), icon: Check })
     onClose()
@@ -43,7 +43,7 @@ export const ReverseDialog = ({ decision, onClose }: ReverseDialogProps) => {
           <TextArea
             name="reason"
             label={t('log.reverse-reason')}
-            problem={problems['reason']}
+            problem={problems.reason}
             defaultValue={t('log.reverse-skeleton')}
             maxLength={2000}
             required

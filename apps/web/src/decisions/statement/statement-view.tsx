@@ -4,6 +4,7 @@ import { t } from '../../text/console-text.ts'
 import { formatDay } from '../../text/format-time.ts'
 import { locale } from '../../text/text.ts'
 import './statement.css'
+import { Quote } from '../../reports/quote.tsx'
 
 interface StatementViewProps {
   readonly action: Action
@@ -24,9 +25,7 @@ export const StatementView = ({ action, excerpt, policy, reason, until, wasFound
     </Fact>
     {excerpt && (
       <Fact name={t('statement.words')}>
-        <blockquote className="report-quote" dir="auto">
-          <p>{excerpt}</p>
-        </blockquote>
+        <Quote text={excerpt} />
       </Fact>
     )}
     {policy && (

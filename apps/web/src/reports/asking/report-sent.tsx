@@ -1,12 +1,12 @@
 import type { PersonRef } from '@hearth/contract'
 import { Ban, FileText, VolumeX } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import type { AnswerOf } from '../api/use-api.ts'
-import { limitPerson } from '../people/limit-person.ts'
-import { useSpace } from '../spaces/space-view.ts'
-import { t } from '../text/console-text.ts'
-import { Button, ButtonLink } from '../ui/controls/button.tsx'
-import { CopyButton } from '../ui/controls/copy-button.tsx'
+import type { AnswerOf } from '../../api/use-api.ts'
+import { limitPerson } from '../../people/limit-person.ts'
+import { useSpace } from '../../spaces/space-view.ts'
+import { t } from '../../text/console-text.ts'
+import { Button, ButtonLink } from '../../ui/controls/button.tsx'
+import { CopyButton } from '../../ui/controls/copy-button.tsx'
 
 interface ReportSentProps {
   readonly sent: AnswerOf<'fileReport'>

@@ -1,13 +1,13 @@
 import type { ReportReason } from '@hearth/contract'
 import { useId } from 'react'
-import { fieldProblems } from '../api/problem-words.ts'
-import { isConsoleMessageId, t } from '../text/console-text.ts'
-import { Check } from '../ui/controls/choices.tsx'
-import { TextArea, TextField } from '../ui/controls/field.tsx'
-import { ProblemLine } from '../ui/states/problem.tsx'
+import { fieldProblems } from '../../api/problem-words.ts'
+import { t } from '../../text/console-text.ts'
+import { Check } from '../../ui/controls/choices.tsx'
+import { TextArea, TextField } from '../../ui/controls/field.tsx'
+import { ProblemLine } from '../../ui/states/problem.tsx'
 import { needsLegalNotice, reasonsToAsk } from './report-reasons.ts'
 import type { ReportWork } from './use-report.ts'
-import './reports.css'
+import '../reports.css'
 
 /** What a report says: its reason, more words if wanted, and for something illegal what the law asks for. */
 export const ReportFields = ({ work }: { readonly work: ReportWork }) => {
@@ -55,20 +55,12 @@ const ReasonChoices = ({ value, onChange }: ReasonChoicesProps) => {
         {reasonsToAsk.map((reason) => (
           <label key={reason} className="choice report-reason">
             <input type="radio" name={name} checked={reason === value} onChange={() => onChange(reason)} />
-            <span>
-              {t(`reason.${reason}`)}
-              <ReasonHint reason={reason} />
-            </span>
+            <span>{t(`reason.${reason}`)}</span>
           </label>
         ))}
       </div>
     </fieldset>
   )
-}
-
-const ReasonHint = ({ reason }: { readonly reason: ReportReason }) => {
-  const id = `reason.${reason}-hint`
-  return isConsoleMessageId(id) ? <span className="report-reason-hint">{t(id)}</span> : null
 }
 
 const LegalFields = ({

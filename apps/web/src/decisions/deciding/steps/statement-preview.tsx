@@ -1,8 +1,8 @@
 import type { Case, Policy } from '@hearth/contract'
-import { t } from '../../text/console-text.ts'
-import { excerpt } from '../../text/excerpt.ts'
-import { StatementView } from '../statement/statement-view.tsx'
-import type { DecisionDraft } from './draft.ts'
+import { t } from '../../../text/console-text.ts'
+import { excerpt } from '../../../text/excerpt.ts'
+import { StatementView } from '../../statement/statement-view.tsx'
+import type { DecisionDraft } from '../draft.ts'
 
 const excerptChars = 200
 const dayMs = 86_400_000

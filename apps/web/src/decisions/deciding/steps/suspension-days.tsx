@@ -1,6 +1,6 @@
-import { t } from '../../text/console-text.ts'
-import { Segments } from '../../ui/controls/choices.tsx'
-import { TextField } from '../../ui/controls/field.tsx'
+import { t } from '../../../text/console-text.ts'
+import { Segments } from '../../../ui/controls/choices.tsx'
+import { TextField } from '../../../ui/controls/field.tsx'
 
 const offered = ['1', '3', '7', '30'] as const
 

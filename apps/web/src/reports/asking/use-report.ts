@@ -1,0 +1,47 @@
+import type { Subject } from '@hearth/contract'
+import { useRef, useState } from 'react'
+import { call, queryClient } from '../../api/client.ts'
+import { newKey } from '../../api/new-key.ts'
+import { type AnswerOf, markStale } from '../../api/use-api.ts'
+import { blankReport, type ReportDraft, type ReportLack, reportBody, reportLack } from './report-draft.ts'
+
+/** A report while it is written and sent. What is written stays until the server has it. */
+export const useReport = (spaceId: string, subject: Subject) => {
+  const [draft, setDraft] = useState(blankReport)
+  const [isBusy, setIsBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const [lack, setLack] = useState<ReportLack | null>(null)
+  const [sent, setSent] = useState<AnswerOf<'fileReport'> | null>(null)
+  // One key for one draft: a retry after a lost answer must not report twice.
+  const attempt = useRef<{ draft: ReportDraft | null; key: string }>({ draft: null, key: '' })
+
+  const change = (part: Partial<ReportDraft>) => {
+    setDraft({ ...draft, ...part })
+    setLack(null)
+  }
+  const send = async (): Promise<void> => {
+    const missing = reportLack(draft)
+    setLack(missing)
+    if (isBusy || missing !== null || draft.reason === null) return
+    if (attempt.current.draft !== draft) attempt.current = { draft, key: newKey() }
+    setIsBusy(true)
+    setError(null)
+    try {
+      setSent(
+        await call('fileReport', {
+          params: { spaceId },
+          body: reportBody(draft, subject),
+          idempotencyKey: attempt.current.key,
+        }),
+      )
+      await markStale(queryClient, ['listMyReports'])
+    } catch (problem) {
+      setError(problem)
+    } finally {
+      setIsBusy(false)
+    }
+  }
+  return { draft, change, send, isBusy, error, lack, sent }
+}
+
+export type ReportWork = ReturnType<typeof useReport>
