@@ -44,6 +44,15 @@ test('the author asks for another look once, and reads it; nobody else does', as
   expect(statement.appeal).toMatchObject({ isOpen: false, id: appeal.id })
 })
 
+test('whoever may answer is told, whoever decided is not', async () => {
+  const [before, own] = [await scene.notices(moderator), await scene.notices(keeper)]
+  await appealed()
+  const [first, ...others] = await scene.notices(moderator)
+  expect(first).toMatchObject({ kind: 'appeal-received', path: '/appeals' })
+  expect(others).toEqual(before)
+  expect(await scene.notices(keeper)).toEqual(own)
+})
+
 test('two appeals at once are one', async () => {
   const { author, caseId } = await scene.reported()
   const decision = await scene.decide(keeper, caseId, 'hide')

@@ -5,11 +5,14 @@ import type { Clock } from '../ground/clock.ts'
 import type { Db } from '../ground/db/database.ts'
 import type { VisitingPerson } from '../ground/http/visitor.ts'
 import type { NewId } from '../ground/id.ts'
+import { tell } from '../notices/tell.ts'
 import { mayAppeal } from './access.ts'
+import { listReviewers, mayAnswer } from './answer-appeal.ts'
 import { type AppealRow, findAppealOf, insertAppeal } from './store.ts'
 
 /**
- * Asks that another person looks again: every limit, once, for 183 days, suspended people too.
+ * Asks that another person looks again: every limit, once, for 183 days, suspended people too. Everybody who may answer
+ * is told.
  *
  * @throws HearthError `not-found` (also for anybody whom the decision is not about), `already-appealed`, `appeal-closed`
  */
@@ -35,5 +38,10 @@ export const fileAppeal = (
       filed_at: now,
     })
     if (!row) throw new HearthError('already-appealed')
+    const reviewers = await listReviewers(tx, person.spaceId, now)
+    for (const to of reviewers.filter((one) => mayAnswer(one, decision, reviewers).kind === 'may')) {
+      const told = { spaceId: person.spaceId, kind: 'appeal-received', path: '/appeals', subjectId: row.id } as const
+      await tell({ clock, newId }, tx, { ...told, to })
+    }
     return row
   })

@@ -37,7 +37,7 @@ describe('a decision', () => {
     await server.jobs.processAll()
     const path = `/decisions/${decision.id}`
     expect(await scene.notices(author)).toMatchObject([{ kind: 'statement', path, values: { action: 'hide' } }])
-    expect(await scene.notices(reporter)).toMatchObject([{ kind: 'report-outcome', path: '/reports' }])
+    expect(await scene.notices(reporter)).toMatchObject([{ kind: 'report-outcome', path: '/my-reports' }])
     expect(await reports()).toMatchObject([
       { state: 'acted-on', outcome: { action: 'hide', message: 'It is about the person.' } },
     ])

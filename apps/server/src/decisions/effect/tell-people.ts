@@ -48,7 +48,7 @@ export const tellOfDecision = async (
     toldFrom: options.from,
   })
   for (const to of reporters.filter((reporter) => here.has(reporter))) {
-    await tell(tools, tx, { ...told, to, kind: 'report-outcome', values: { action: row.action }, path: '/reports' })
+    await tell(tools, tx, { ...told, to, kind: 'report-outcome', values: { action: row.action }, path: '/my-reports' })
   }
 }
 
