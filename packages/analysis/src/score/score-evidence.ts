@@ -7,6 +7,7 @@ import { collectFindings } from './collect-findings.ts'
 import { decideTarget } from './decide-target.ts'
 import { explainPause } from './explain-pause.ts'
 import { joinProbabilities, joinScores, type Scores } from './join-evidence.ts'
+import { isPlainAttack, plainAttackProbability } from './plain-attack.ts'
 
 export interface ScoreInput {
   readonly attributes: readonly Attribute[]
@@ -28,7 +29,8 @@ export function scoreEvidence({ attributes, evidence, model, thresholds, encoder
   const { hits, input, normalized, structure } = evidence
   const prediction = model.predict(input)
   const scores = joinScores(attributes, prediction, encoder)
-  const pause = joinProbabilities(prediction.pause, encoder?.reading.pause, encoder?.share ?? 0) ?? prediction.pause
+  const weighed = joinProbabilities(prediction.pause, encoder?.reading.pause, encoder?.share ?? 0) ?? prediction.pause
+  const pause = isPlainAttack(evidence) ? Math.max(weighed, plainAttackProbability) : weighed
   const target = decideTarget(hits, encoder?.reading.target ?? prediction.target)
   const findings = collectFindings(hits, normalized.tokens)
   const isExplained = pause < thresholds.pause || findings.some((finding) => finding.attribute !== 'profanity')
