@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 
@@ -72,6 +73,15 @@ describe('hearth analyze and advise', () => {
     expect((await hearth(['analyze', harsh])).out).toContain('~~~~~')
     const { out, code } = await hearth(['advise', harsh])
     expect([code, out]).toEqual([0, expect.stringContaining('Read the docs.')])
+  })
+
+  test('print what the README shows', async () => {
+    const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8')
+    const { out } = await hearth(['advise', harsh])
+    expect(readme).toContain(`$ npx --no hearth advise "${harsh}"\n${out.trimEnd()}\n`)
+    const shown = /printf '(.*)' \|\n.*\n([^`]*)\n```/.exec(readme)
+    const ran = await hearth(['advise', '--jsonl'], shown?.[1]?.replaceAll('\\n', '\n'))
+    expect(ran.out + ran.err).toBe(`${shown?.[2]}\n`)
   })
 
   test('read one text from a pipe and print its JSON when asked', async () => {
