@@ -1,15 +1,20 @@
+import { existsSync, readdirSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compileMessages } from './build/compile-messages.ts'
 import { firstLook } from './build/first-look.ts'
 import { slimContract } from './build/slim-contract.ts'
 
+const models = new URL('../../models/ngram-en/', import.meta.url)
+const versions = existsSync(models) ? readdirSync(models).filter((name) => /^\d+$/.test(name)) : []
+const newest = versions.sort((a, b) => Number(b) - Number(a))[0] ?? '1'
 const server = `http://127.0.0.1:${process.env.PORT ?? 4747}`
 
 export default defineConfig({
   plugins: [slimContract(), compileMessages(), firstLook(), react()],
   resolve: { conditions: ['@hearth/source', 'module', 'browser'] },
   server: { port: 4748, host: '127.0.0.1', proxy: { '^/(api|v1alpha1)/': server, '/models': server } },
+  define: { 'import.meta.env.VITE_NGRAM_VERSION': JSON.stringify(newest) },
   worker: { format: 'es' },
   build: { target: 'es2024', cssTarget: ['chrome123', 'firefox120', 'safari17.5'], assetsInlineLimit: 0 },
 })

@@ -11,15 +11,16 @@ import { NotFound } from './ui/states/not-found.tsx'
 const page = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) =>
   lazy(async () => ({ default: (await load())[name] }))
 
-const FrontDoor = page(() => import('./spaces/front-door.tsx'), 'FrontDoor')
+const FrontDoor = page(() => import('./spaces/front/front-door.tsx'), 'FrontDoor')
 const SetupPage = page(() => import('./accounts/setup-page.tsx'), 'SetupPage')
 const SignInPage = page(() => import('./accounts/sign-in-page.tsx'), 'SignInPage')
 const JoinPage = page(() => import('./accounts/joining/join-page.tsx'), 'JoinPage')
 const InvitationPage = page(() => import('./accounts/joining/invitation-page.tsx'), 'InvitationPage')
 const ResetPage = page(() => import('./accounts/reset-page.tsx'), 'ResetPage')
 const AccountPage = page(() => import('./accounts/account-page.tsx'), 'AccountPage')
-const NewSpacePage = page(() => import('./spaces/new-space-page.tsx'), 'NewSpacePage')
+const NewSpacePage = page(() => import('./spaces/opening/new-space-page.tsx'), 'NewSpacePage')
 const StartThreadPage = page(() => import('./posts/writing/start-thread-page.tsx'), 'StartThreadPage')
+const EditRulesPage = page(() => import('./policies/edit-rules-page.tsx'), 'EditRulesPage')
 const RulesPage = page(() => import('./policies/rules-page.tsx'), 'RulesPage')
 const PersonPage = page(() => import('./people/person-page.tsx'), 'PersonPage')
 const MyProfilePage = page(() => import('./people/my-profile-page.tsx'), 'MyProfilePage')
@@ -76,6 +77,7 @@ export const App = () => (
           <Route index element={<SpaceSettings />} />
           <Route path="people" element={<PeopleSettings />} />
           <Route path="invitations" element={<Invitations />} />
+          <Route path="rules" element={<EditRulesPage />} />
           <Route path="pauses" element={<PauseTotals />} />
           <Route path="*" element={<NotFound />} />
         </Route>

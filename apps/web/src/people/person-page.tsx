@@ -126,7 +126,7 @@ const ShownThanks = ({ person, isMe }: { readonly person: Person; readonly isMe:
   if (items.length === 0 && !isMe) return null
   return (
     <section className="section" aria-labelledby="thanks">
-      <h2 id="thanks">{t('people.thanks')}</h2>
+      <h2 id="thanks">{t(isMe ? 'people.thanks-mine' : 'people.thanks')}</h2>
       {items.length === 0 && <p className="muted">{t('people.thanks-empty')}</p>}
       <ul className="list">
         {items.map((one) => (

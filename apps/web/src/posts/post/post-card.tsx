@@ -77,7 +77,9 @@ export const PostCard = ({ item: { post, reasons }, answered, isNamed, onReply, 
       <Suspense>
         {matter === 'history' && <PostHistory post={post} onClose={close} />}
         {matter === 'delete' && <DeletePost post={post} onClose={close} />}
-        {matter === 'report' && <ReportDialog subject={{ kind: 'post', id: post.id }} author={post.author} onClose={close} />}
+        {matter === 'report' && (
+          <ReportDialog subject={{ kind: 'post', id: post.id }} author={post.author} onClose={close} />
+        )}
         {matter === 'thank' && post.author && <ThankDialog to={post.author} post={post} onClose={close} />}
       </Suspense>
     </article>

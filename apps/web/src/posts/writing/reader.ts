@@ -1,7 +1,8 @@
 import { createWorkerReader, type WorkerReader } from '@hearth/composer'
 
-/** Where this server keeps the reader's model. */
-export const modelUrl = (): string => new URL('/models/ngram-en/1/', window.location.origin).href
+/** Where this server keeps the reader's model, in the version that the app was built with. */
+export const modelUrl = (): string =>
+  new URL(`/models/ngram-en/${import.meta.env.VITE_NGRAM_VERSION}/`, window.location.origin).href
 
 let reader: WorkerReader | null = null
 

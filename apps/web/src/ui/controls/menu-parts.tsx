@@ -1,6 +1,6 @@
 import { Menu as Base } from '@base-ui/react/menu'
 import type { LucideIcon } from 'lucide-react'
-import { type ReactNode, type RefObject, useEffect, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 
 interface PopupProps {
@@ -8,14 +8,22 @@ interface PopupProps {
   readonly anchor: RefObject<HTMLElement | null>
   readonly align: 'start' | 'end'
   readonly side: 'top' | 'bottom'
+  /** Opened by a key: the first item has the focus at once. */
+  readonly isByKey: boolean
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
 /** The open part of a menu. It is there only while it is open, so it opens itself once it stands. */
-export const MenuPopup = ({ id, anchor, align, side, onClose, children }: PopupProps) => {
+export const MenuPopup = ({ id, anchor, align, side, isByKey, onClose, children }: PopupProps) => {
   const [isOpen, setIsOpen] = useState(false)
+  const popup = useRef<HTMLDivElement>(null)
   useEffect(() => setIsOpen(true), [])
+  useEffect(() => {
+    if (!isOpen || !isByKey) return
+    const next = requestAnimationFrame(() => popup.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus())
+    return () => cancelAnimationFrame(next)
+  }, [isOpen, isByKey])
   return (
     <Base.Root
       modal={false}
@@ -38,7 +46,7 @@ export const MenuPopup = ({ id, anchor, align, side, onClose, children }: PopupP
           sideOffset={6}
           collisionPadding={8}
         >
-          <Base.Popup id={id} className="menu" finalFocus={anchor}>
+          <Base.Popup ref={popup} id={id} className="menu" finalFocus={anchor}>
             {children}
           </Base.Popup>
         </Base.Positioner>

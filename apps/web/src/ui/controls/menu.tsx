@@ -2,6 +2,7 @@ import {
   cloneElement,
   type KeyboardEvent,
   lazy,
+  type MouseEvent,
   type ReactElement,
   type ReactNode,
   type Ref,
@@ -25,7 +26,7 @@ export const MenuLine = lazy(async () => ({ default: (await load()).MenuLine }))
 
 interface TriggerProps {
   ref?: Ref<HTMLButtonElement>
-  onClick?: () => void
+  onClick?: (event: MouseEvent) => void
   onKeyDown?: (event: KeyboardEvent) => void
   onPointerEnter?: () => void
   onFocus?: () => void
@@ -46,7 +47,8 @@ interface MenuProps {
 export const Menu = ({ trigger, align = 'end', side = 'bottom', children }: MenuProps) => {
   const button = useRef<HTMLButtonElement>(null)
   const id = useId()
-  const [isOpen, setIsOpen] = useState(false)
+  const [opened, setOpened] = useState<'not' | 'by-hand' | 'by-key'>('not')
+  const isOpen = opened !== 'not'
   useEffect(() => {
     const idle = setTimeout(warm, warmAfterMs)
     return () => clearTimeout(idle)
@@ -58,18 +60,26 @@ export const Menu = ({ trigger, align = 'end', side = 'bottom', children }: Menu
         'aria-haspopup': 'menu',
         'aria-expanded': isOpen,
         'aria-controls': isOpen ? id : undefined,
-        onClick: () => setIsOpen(!isOpen),
+        // A press of Enter or Space arrives as a click without a pointer.
+        onClick: (event) => setOpened(isOpen ? 'not' : event.detail === 0 ? 'by-key' : 'by-hand'),
         onPointerEnter: warm,
         onFocus: warm,
         onKeyDown: (event) => {
           if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
           event.preventDefault()
-          setIsOpen(true)
+          setOpened('by-key')
         },
       })}
       {isOpen && (
         <Suspense>
-          <MenuPopup id={id} anchor={button} align={align} side={side} onClose={() => setIsOpen(false)}>
+          <MenuPopup
+            id={id}
+            anchor={button}
+            align={align}
+            side={side}
+            isByKey={opened === 'by-key'}
+            onClose={() => setOpened('not')}
+          >
             {children}
           </MenuPopup>
         </Suspense>

@@ -11,6 +11,6 @@ it.each([
   expect(initialOf(name)).toBe(initial)
 })
 
-it('gives every id one of the six tints, always the same', () => {
-  fc.assert(fc.property(fc.string(), (id) => tintOf(id) === tintOf(id) && tintOf(id) >= 0 && tintOf(id) < 6))
+it('gives every id one of the six tints', () => {
+  fc.assert(fc.property(fc.string(), (id) => [0, 1, 2, 3, 4, 5].includes(tintOf(id))))
 })

@@ -1,19 +1,16 @@
 import type { Space } from '@hearth/contract'
 import { useId } from 'react'
 import { Link } from 'react-router'
-import { UnreadTag } from '../notices/unread.tsx'
-import { Avatar } from '../ui/page/avatar.tsx'
+import { Avatar } from '../../ui/page/avatar.tsx'
 import './front-door.css'
 
 interface SpaceListProps {
   readonly heading: string
   readonly spaces: readonly Space[]
-  /** Mine: with a mark where notices wait. */
-  readonly isMine?: boolean
 }
 
 /** Spaces one can go into. */
-export const SpaceList = ({ heading, spaces, isMine }: SpaceListProps) => {
+export const SpaceList = ({ heading, spaces }: SpaceListProps) => {
   const id = useId()
   return (
     <section className="stack" aria-labelledby={id}>
@@ -30,7 +27,6 @@ export const SpaceList = ({ heading, spaces, isMine }: SpaceListProps) => {
               </h3>
               {space.about && <p>{space.about}</p>}
             </div>
-            {isMine && <UnreadTag spaceId={space.id} />}
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
-import { Rich } from '../text/rich.tsx'
-import { t } from '../text/text.ts'
+import { Rich } from '../../text/rich.tsx'
+import { t } from '../../text/text.ts'
 import './front-door.css'
 
 /** A picture of the pause, drawn with words. Nothing in it can be pressed; `/try` has the real one. */

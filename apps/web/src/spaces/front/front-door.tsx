@@ -1,13 +1,14 @@
 import { ArrowRight } from 'lucide-react'
 import { Link } from 'react-router'
-import { useApi } from '../api/use-api.ts'
-import { useMe } from '../api/use-me.ts'
-import { t } from '../text/text.ts'
-import { ButtonLink } from '../ui/controls/button.tsx'
-import { Page, useTitle } from '../ui/page/page.tsx'
-import { Loading } from '../ui/states/loading.tsx'
-import { Problem } from '../ui/states/problem.tsx'
+import { useApi } from '../../api/use-api.ts'
+import { useMe } from '../../api/use-me.ts'
+import { t } from '../../text/text.ts'
+import { ButtonLink } from '../../ui/controls/button.tsx'
+import { Page, useTitle } from '../../ui/page/page.tsx'
+import { Loading } from '../../ui/states/loading.tsx'
+import { Problem } from '../../ui/states/problem.tsx'
 import { PausePicture } from './pause-picture.tsx'
+import { SpaceCard } from './space-card.tsx'
 import { SpaceList } from './space-list.tsx'
 import './front-door.css'
 
@@ -23,7 +24,11 @@ const Home = () => {
   const people = useMe().data?.people ?? []
   return (
     <Page title={t('app.name')} heading={t('home.heading', { name: people[0]?.person.name ?? '' })}>
-      <SpaceList heading={t('nav.spaces')} spaces={people.map(({ space }) => space)} isMine />
+      <div className="space-cards">
+        {people.map(({ space }) => (
+          <SpaceCard key={space.id} space={space} />
+        ))}
+      </div>
       <OtherSpaces />
     </Page>
   )

@@ -1,6 +1,6 @@
-import { t } from '../text/text.ts'
-import { TextField } from '../ui/controls/field.tsx'
-import type { Problems } from '../ui/controls/form.tsx'
+import { t } from '../../text/text.ts'
+import { TextField } from '../../ui/controls/field.tsx'
+import type { Problems } from '../../ui/controls/form.tsx'
 import { slugOf } from './slug-of.ts'
 
 interface Props {
