@@ -6,6 +6,7 @@ import { measureShared } from './measure-shared.ts'
 import { measureHoldout, measureIdentity, measureKind, measurePause } from './measure-suites.ts'
 import { shippedReader } from './read-rows.ts'
 import { type Figures, findRegressions, type Results } from './results.ts'
+import { writeCard } from './write-card.ts'
 
 const { values } = parseArgs({
   options: {
@@ -30,9 +31,12 @@ const own: Figures = {
   ...measureHoldout(reader),
 }
 const problems = report('suites.json', 'committed', own, floors)
+let shared: Figures | undefined
 if (values.data !== undefined) {
-  problems.push(...report('shared-data.json', 'shared-data', measureShared(reader, values.data), sharedFloors))
+  shared = measureShared(reader, values.data)
+  problems.push(...report('shared-data.json', 'shared-data', shared, sharedFloors))
 }
+if (values.update) writeCard(modelFolder, own, shared)
 console.log(`\n${reader.version}, ${((performance.now() - started) / 1000).toFixed(1)} s`)
 for (const problem of problems) console.error(`✗ ${problem}`)
 console.log(problems.length === 0 ? 'evaluation passed' : `evaluation failed: ${problems.length} figures`)

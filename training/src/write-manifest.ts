@@ -29,6 +29,7 @@ export function writeManifest(folder: string, bytes: Uint8Array): void {
         gzipBytes: gzipSync(bytes, { level: 9 }).length,
       },
     },
+    counts: { features: header.featureCount, weights: header.heads.reduce((sum, head) => sum + head.count, 0) },
     heads: header.heads.map((head) => head.id),
     thresholds: header.thresholds,
     licence: 'Apache-2.0',

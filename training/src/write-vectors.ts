@@ -22,7 +22,7 @@ export function writeVectors(folder: string, bytes: Uint8Array): void {
     const features = groups.map((group) =>
       group.length > 200 ? { count: group.length, sum: group.reduce((a, b) => (Math.imul(a, 31) + b) | 0, 7) } : group,
     )
-    return { text, context, features, scores, pause, target }
+    return { text, context, evidence: input.evidence, features, scores, pause, target }
   })
   writeFileSync(`${folder}/vectors.json`, `[\n${vectors.map((vector) => JSON.stringify(vector)).join(',\n')}\n]\n`)
 }

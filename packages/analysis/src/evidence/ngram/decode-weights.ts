@@ -52,23 +52,49 @@ function readBody(bytes: Uint8Array, from: number, header: WeightsHeader): Weigh
     rank[word] = seen
     seen += countBits(known[word] as number)
   }
-  const width = header.heads.length
-  const rows = new Int8Array(header.featureCount * width)
-  for (const [column, head] of header.heads.entries()) {
-    const rowOf = new Int32Array(head.count)
+  const total = header.heads.reduce((sum, head) => sum + head.count, 0)
+  const rowOfWeight = new Int32Array(total)
+  const valueOfWeight = new Int8Array(total)
+  const rowStarts = new Int32Array(header.featureCount + 1)
+  let weight = 0
+  for (const head of header.heads) {
     let row = -1
     for (let index = 0; index < head.count; index++) {
       row += gap() + 1
-      rowOf[index] = row
+      if (row >= header.featureCount) throw new RangeError('The n-gram weights name a row that does not exist.')
+      rowOfWeight[weight + index] = row
+      rowStarts[row + 1] = (rowStarts[row + 1] as number) + 1
     }
-    if (row >= header.featureCount || at + head.count > bytes.length)
-      throw new RangeError('The n-gram weights are cut short.')
-    for (let index = 0; index < head.count; index++) {
-      rows[(rowOf[index] as number) * width + column] = ((bytes[at++] as number) << 24) >> 24
-    }
+    if (at + head.count > bytes.length) throw new RangeError('The n-gram weights are cut short.')
+    for (let index = 0; index < head.count; index++) valueOfWeight[weight++] = ((bytes[at++] as number) << 24) >> 24
   }
   if (at !== bytes.length) throw new RangeError('The n-gram weights have bytes left over.')
-  return { header, known, rank, rows }
+  for (let row = 0; row < header.featureCount; row++)
+    rowStarts[row + 1] = (rowStarts[row + 1] as number) + (rowStarts[row] as number)
+  return { header, known, rank, rowStarts, ...byRow(header, rowStarts, rowOfWeight, valueOfWeight) }
+}
+
+/** Weights come head after head and are read row after row. */
+function byRow(
+  header: WeightsHeader,
+  rowStarts: Int32Array,
+  rowOfWeight: Int32Array,
+  valueOfWeight: Int8Array,
+): Pick<Weights, 'columns' | 'values'> {
+  const columns = new Uint8Array(rowOfWeight.length)
+  const values = new Int8Array(rowOfWeight.length)
+  const next = rowStarts.slice()
+  let weight = 0
+  for (const [column, head] of header.heads.entries()) {
+    for (const end = weight + head.count; weight < end; weight++) {
+      const row = rowOfWeight[weight] as number
+      const cell = next[row] as number
+      columns[cell] = column
+      values[cell] = valueOfWeight[weight] as number
+      next[row] = cell + 1
+    }
+  }
+  return { columns, values }
 }
 
 /** How many bits of a 32-bit number are set. */

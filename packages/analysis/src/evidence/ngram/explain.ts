@@ -1,6 +1,6 @@
 import type { Features, NgramInput } from './features.ts'
 import { groupCount } from './features.ts'
-import { groupScale, rowOf } from './score-features.ts'
+import { groupScale, rowOf, weightAt } from './score-features.ts'
 import type { Weights } from './weights.ts'
 
 /** How much a token moves a head's logit, with its place in the author's own text (half-open UTF-16 offsets). */
@@ -16,7 +16,6 @@ export interface TokenWeight {
  */
 export function explainHead(weights: Weights, column: number, input: NgramInput, features: Features): TokenWeight[] {
   const { ids, starts, firstToken, endToken } = features
-  const width = weights.header.heads.length
   const step = weights.header.heads[column]?.step ?? 0
   const sums = new Float64Array(input.tokens.length)
   for (let group = 0; group < groupCount; group++) {
@@ -29,7 +28,7 @@ export function explainHead(weights: Weights, column: number, input: NgramInput,
       const row = first < 0 ? -1 : rowOf(weights, ids[at] as number)
       if (row < 0) continue
       const end = endToken[at] as number
-      const share = (scale * (weights.rows[row * width + column] as number)) / (places.get(ids[at] as number) as number)
+      const share = (scale * weightAt(weights, row, column)) / (places.get(ids[at] as number) as number)
       for (let token = first; token < end; token++) sums[token] = (sums[token] as number) + share / (end - first)
     }
   }

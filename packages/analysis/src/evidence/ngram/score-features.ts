@@ -27,8 +27,17 @@ export function groupScale(count: number): number {
   return 1 / (fourth * Math.sqrt(fourth))
 }
 
+/** One weight of a row; 0 where the row has none for the head. */
+export function weightAt(weights: Weights, row: number, column: number): number {
+  const end = weights.rowStarts[row + 1] as number
+  for (let cell = weights.rowStarts[row] as number; cell < end; cell++) {
+    if (weights.columns[cell] === column) return weights.values[cell] as number
+  }
+  return 0
+}
+
 export function createFeatureScorer(weights: Weights): FeatureScorer {
-  const { rows, header } = weights
+  const { rowStarts, columns, values, header } = weights
   const width = header.heads.length
   const steps = Float64Array.from(header.heads, (head) => head.step)
   const biases = Float64Array.from(header.heads, (head) => head.bias)
@@ -49,8 +58,10 @@ export function createFeatureScorer(weights: Weights): FeatureScorer {
         const row = rowOf(weights, ids[at] as number)
         if (row < 0 || stamps[row] === stamp) continue
         stamps[row] = stamp
-        for (let head = 0, cell = row * width; head < width; head++, cell++) {
-          sums[head] = (sums[head] as number) + (rows[cell] as number)
+        const end = rowStarts[row + 1] as number
+        for (let cell = rowStarts[row] as number; cell < end; cell++) {
+          const head = columns[cell] as number
+          sums[head] = (sums[head] as number) + (values[cell] as number)
         }
       }
       const scale = groupScale(to - from)

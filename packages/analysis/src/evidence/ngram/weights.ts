@@ -44,13 +44,16 @@ export interface WeightsHeader {
   readonly thresholds: Thresholds
 }
 
-/** Weights ready to be read: which features are known, and one row of int8 weights for each. */
+/** Weights ready to be read: which features are known, and the int8 weights of each that are not zero. */
 export interface Weights {
   readonly header: WeightsHeader
   /** One bit per feature id. */
   readonly known: Uint32Array
   /** How many features are known before each word of `known`. */
   readonly rank: Int32Array
-  /** Row after row, `heads.length` weights each, in the order of feature ids. */
-  readonly rows: Int8Array
+  /** Row r has the weights from `rowStarts[r]` up to `rowStarts[r + 1]`; rows are in the order of feature ids. */
+  readonly rowStarts: Int32Array
+  /** Which head each weight is for, ascending within a row. */
+  readonly columns: Uint8Array
+  readonly values: Int8Array
 }
