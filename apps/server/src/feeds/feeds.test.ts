@@ -1,4 +1,4 @@
-import type { ErrorCode, FeedOrder, Post } from '@hearth/contract'
+import type { ErrorCode, Feed, FeedOrder, Post } from '@hearth/contract'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -45,8 +45,8 @@ const readAll = async (who: Agent, order: FeedOrder, limit: number, threadId?: s
   const ids: string[] = []
   let cursor: string | null = null
   do {
-    const query = { order, limit, ...(cursor ? { cursor } : {}) }
-    const page =
+    const query: { order: FeedOrder; limit: number; cursor?: string } = { order, limit, ...(cursor ? { cursor } : {}) }
+    const page: Feed =
       threadId === undefined
         ? await who.call('readFeed', { params: { spaceId }, query })
         : (await who.call('readThread', { params: { spaceId, postId: threadId }, query })).replies

@@ -3,8 +3,13 @@ import { type Place, toCursor, toPlace } from '../ground/requests/cursor.ts'
 import { type PostReader, type Reading, readPosts } from '../posts/read-posts.ts'
 import { heldOf } from './access.ts'
 import { rankByGround } from './rank-by-ground.ts'
+import type { RatersOn } from './raters-on.ts'
 import { type ListOf, listByTime } from './store.ts'
 import { toFeedItem } from './view.ts'
+
+export interface FeedReader extends PostReader {
+  readonly ratersOn: RatersOn
+}
 
 /** One page of a list of posts. */
 export interface PageOf {
@@ -26,7 +31,7 @@ interface Placing {
  * @throws HearthError `bad-cursor`
  */
 export const readFeed = async (
-  reader: PostReader,
+  reader: FeedReader,
   reading: Reading,
   list: ListOf,
   page: PageOf,
@@ -64,7 +69,7 @@ const pageByTime = async (
 // The cursor holds the instant of the first page: later posts and reactions wait for the next visit, so that a list
 // does not move under whoever reads it.
 const pageByGround = async (
-  { db, clock }: PostReader,
+  { db, clock, ratersOn }: FeedReader,
   list: ListOf,
   { cursor, limit }: PageOf,
   frozenAt: Date | null,
@@ -73,7 +78,7 @@ const pageByGround = async (
   const now = clock()
   const asOf = after === null ? now : new Date(after.at)
   if (asOf > now) throw new HearthError('bad-cursor')
-  const ranked = await rankByGround(db, list, frozenAt !== null && frozenAt < asOf ? frozenAt : asOf)
+  const ranked = await rankByGround({ db, ratersOn }, list, frozenAt !== null && frozenAt < asOf ? frozenAt : asOf)
   const from = after === null ? 0 : ranked.findIndex((place) => place.id === after.id) + 1
   if (after !== null && from === 0) throw new HearthError('bad-cursor')
   const places = ranked.slice(from, from + limit)

@@ -241,3 +241,19 @@ export const findAnalyses = async (
     .execute()
   return new Map(rows.map((row) => [row.post_id, row.result]))
 }
+
+/** The scores alone, for many posts at once. */
+export const findScores = async (
+  db: DbOrTx,
+  spaceId: SpaceId,
+  ids: readonly PostId[],
+): Promise<Map<PostId, NonNullable<Analysis['scores']>>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await tables(db)
+    .selectFrom('analysis')
+    .select(['post_id', sql<Analysis['scores'] | null>`result -> 'scores'`.as('scores')])
+    .where('space_id', '=', spaceId)
+    .where(sql<boolean>`post_id = any(${ids}::uuid[])`)
+    .execute()
+  return new Map(rows.flatMap((row) => (row.scores ? [[row.post_id, row.scores] as const] : [])))
+}

@@ -59,36 +59,35 @@ export const reactionsOf: ReactionsOf = async (db, { spaceId, posts, personId })
   )
 }
 
-/** Who reacted to which of these posts, up to an instant: one line a person and post, whatever the kind. */
-export const listVoices = (
+/** Who reacted to each of these posts, up to an instant: every person once, whatever the kind. */
+export const listVoices = async (
   db: DbOrTx,
   of: { spaceId: SpaceId; postIds: readonly PostId[]; until: Date },
-): Promise<{ post_id: PostId; person_id: PersonId }[]> =>
-  of.postIds.length === 0
-    ? Promise.resolve([])
-    : tables(db)
-        .selectFrom('reaction')
-        .select(['post_id', 'person_id'])
-        .distinct()
-        .where('space_id', '=', of.spaceId)
-        .where('post_id', 'in', of.postIds)
-        .where('made_at', '<=', of.until)
-        .orderBy('post_id')
-        .orderBy('person_id')
-        .execute()
+): Promise<Map<PostId, PersonId[]>> => {
+  if (of.postIds.length === 0) return new Map()
+  const rows = await tables(db)
+    .selectFrom('reaction')
+    .select(['post_id', sql<PersonId[]>`array_agg(distinct person_id)`.as('people')])
+    .where('space_id', '=', of.spaceId)
+    .where(sql<boolean>`post_id = any(${of.postIds}::uuid[])`)
+    .where('made_at', '<=', of.until)
+    .groupBy('post_id')
+    .execute()
+  return new Map(rows.map((row) => [row.post_id, row.people]))
+}
 
-/** The newest voices of a whole space in a span of time, at most 50,000: who reacted to what. */
-export const listRecentVoices = (
+/** What everybody in a space reacted to in a span of time; of each person at most 500 posts, always the same ones. */
+export const listRecentVoices = async (
   db: DbOrTx,
   of: { spaceId: SpaceId; from: Date; until: Date },
-): Promise<{ post_id: PostId; person_id: PersonId }[]> =>
-  tables(db)
+): Promise<Map<PersonId, PostId[]>> => {
+  const rows = await tables(db)
     .selectFrom('reaction')
-    .select(['post_id', 'person_id'])
+    .select(['person_id', sql<PostId[]>`(array_agg(distinct post_id))[1:500]`.as('posts')])
     .where('space_id', '=', of.spaceId)
     .where('made_at', '>', of.from)
     .where('made_at', '<=', of.until)
-    .orderBy('made_at', 'desc')
-    .orderBy('post_id')
-    .limit(50_000)
+    .groupBy('person_id')
     .execute()
+  return new Map(rows.map((row) => [row.person_id, row.posts]))
+}

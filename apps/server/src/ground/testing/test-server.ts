@@ -16,6 +16,14 @@ import type { Reader } from '../reader.ts'
 import { copyTemplate, dropDatabase } from './template.ts'
 import { modelsDir, testReader } from './test-reader.ts'
 
+// What the setup provides, for whoever type-checks a test without it.
+declare module 'vitest' {
+  export interface ProvidedContext {
+    databaseUrl: string
+    template: string
+  }
+}
+
 export interface TestServer {
   readonly app: FastifyInstance
   readonly db: Db
