@@ -86,6 +86,7 @@ export const styles: CSSResult = css`
     text-align: start;
     text-indent: 0;
     text-transform: none;
+    unicode-bidi: plaintext;
     word-spacing: normal;
     white-space: pre-wrap;
     overflow-wrap: break-word;
@@ -225,6 +226,12 @@ export const styles: CSSResult = css`
     border-radius: var(--_round);
     background: var(--_wash);
     animation: arrive var(--_speed) ease-out;
+  }
+  .card[data-view='none'] {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    animation: none;
   }
   .says {
     display: grid;

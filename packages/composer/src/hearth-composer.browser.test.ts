@@ -90,7 +90,7 @@ describe('on send', () => {
     const waited = performance.now() - before
     expect(waited).toBeGreaterThan(300)
     expect(waited).toBeLessThan(800)
-    expect(isShown('card')).toBe(false)
+    expect(isShown('title')).toBe(false)
   })
 
   test('a reader that fails, or is missing, lets the message go', async () => {
@@ -164,7 +164,7 @@ describe('the choices', () => {
     await ask(harsh)
     await userEvent.keyboard('{Control>}a{/Control}{Delete}')
     expect(outcomes.map(({ choice }) => choice)).toEqual(['cancelled'])
-    expect(isShown('card')).toBe(false)
+    expect(isShown('title')).toBe(false)
   })
 
   test('marks move with the text and leave words that are being changed', async () => {
@@ -278,7 +278,7 @@ describe('cards that are no pause', () => {
     expect(said()).toContain('You do not have to carry it alone.')
     expect(composer.querySelector('[slot=resources]')?.checkVisibility()).toBe(true)
     await press('close')
-    expect(isShown('card')).toBe(false)
+    expect(isShown('title')).toBe(false)
     expect(outcomes).toEqual([])
   })
 

@@ -72,7 +72,7 @@ export class HearthComposer extends LitElement {
   declare store: Store
   declare now: () => number
   declare text: ComposerText
-  declare private note: 'none' | 'restored' | 'kept'
+  declare private note: 'none' | 'restored' | 'kept' | 'saved'
 
   readonly #internals = this.attachInternals()
   readonly #drafts: DraftController
@@ -158,6 +158,11 @@ export class HearthComposer extends LitElement {
     this.focus()
   }
 
+  /** The draft was written down while its writer went on. */
+  draftWasSaved(): void {
+    if (this.note === 'none' && this.value.trim() !== '') this.note = 'saved'
+  }
+
   tellOutcome(outcome: OutcomeDetail): void {
     this.#emit('hearth-outcome', outcome)
   }
@@ -188,7 +193,7 @@ export class HearthComposer extends LitElement {
       <div class="paper" part="paper">
         <div class="scroll"><div class="sheet">
           ${highlightedText(this.value, this.#pause.marks)}
-          <textarea id="field" part="text" rows="3" .value=${this.value} placeholder=${this.placeholder}
+          <textarea id="field" part="text" dir="auto" rows="3" .value=${this.value} placeholder=${this.placeholder}
             ?disabled=${this.disabled} ?readonly=${this.busy || this.#pause.isReading} aria-invalid=${isLong}
             aria-describedby="state" @input=${this.#onInput} @focus=${this.#onFocus}></textarea>
         </div></div>
@@ -235,7 +240,7 @@ export class HearthComposer extends LitElement {
   readonly #onInput = (event: InputEvent): void => {
     const before = this.value
     this.value = (event.target as HTMLTextAreaElement).value
-    this.note = 'none'
+    if (this.note !== 'saved' || this.value === '') this.note = 'none'
     this.failed = ''
     this.#pause.textChanged(before, this.value)
     this.#drafts.saveSoon()
@@ -267,10 +272,11 @@ export class HearthComposer extends LitElement {
     const excess = this.#excess()
     if (excess > 0) return fill(composer.tooLong, { count: excess })
     if (this.failed !== '') return this.failed
-    if (this.note !== 'none') return composer[this.note]
+    if (this.note === 'kept' || this.note === 'restored') return composer[this.note]
     // The last tenth of the room is worth a word; before that a count is only a meter to watch.
     const left = -excess
-    return this.maxlength > 0 && left <= this.maxlength / 10 ? fill(composer.left, { count: left }) : ''
+    if (this.maxlength > 0 && left <= this.maxlength / 10) return fill(composer.left, { count: left })
+    return this.note === 'saved' ? composer.saved : ''
   }
 
   #isSendable(): boolean {

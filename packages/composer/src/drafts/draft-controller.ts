@@ -12,6 +12,7 @@ export interface DraftOwner extends ReactiveControllerHost {
   readonly personKey: string
   /** Empty: this text box keeps no draft. */
   readonly draftKey: string
+  draftWasSaved(): void
 }
 
 /** Long enough not to write on every key, short enough to lose at most a word in a crash. */
@@ -45,7 +46,10 @@ export class DraftController implements ReactiveController {
 
   saveSoon(): void {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(this.#flush, saveAfterMs)
+    this.#timer = setTimeout(() => {
+      this.saveNow()
+      if (this.#owner.draftKey !== '') this.#owner.draftWasSaved()
+    }, saveAfterMs)
   }
 
   /** Saves only if something waits to be saved: a text box that nobody touched must not overwrite another tab's draft. */

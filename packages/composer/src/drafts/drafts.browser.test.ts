@@ -31,6 +31,7 @@ beforeEach(() => {
 test('what was written is there after a reload, for this person and place only', async () => {
   const composer = await open()
   await userEvent.keyboard('half a thought')
+  await expect.poll(() => part(composer, 'state').textContent).toBe('Draft kept on this device')
   composer.remove()
   const again = await open()
   expect(again.value).toBe('half a thought')

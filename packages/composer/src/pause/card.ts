@@ -36,9 +36,9 @@ export interface CardActions {
   close(): void
 }
 
-/** The card above the text. The status region is always there, so that what appears in it is announced. */
+/** The card above the text. Its status region is always there, seen or not, so that what appears in it is announced. */
 export function pauseCard(card: Card, text: ComposerText, actions: CardActions): TemplateResult {
-  return html`<section class="card" part="card" ?hidden=${card.view === 'none'} data-view=${card.view}>
+  return html`<section class="card" part="card" data-view=${card.view}>
     <div role="status" class="says">${says(card, text)}</div>
     ${card.view === 'none' ? nothing : choices(card, text, actions)}
     <div class="resources" ?hidden=${card.view === 'none' || card.kind !== 'signpost'}><slot name="resources"></slot></div>

@@ -15,5 +15,5 @@ export function highlightedText(text: string, spans: readonly Words[]): Template
     return html`${before}<mark part="mark" data-number=${number}>${text.slice(span.start, span.end)}</mark>`
   })
   // NOTE: the last space gives a text that ends in a new line the height that the field gives it.
-  return html`<div class="mirror" part="mirror" aria-hidden="true">${parts}${text.slice(from)}${' '}</div>`
+  return html`<div class="mirror" part="mirror" dir="auto" aria-hidden="true">${parts}${text.slice(from)}${' '}</div>`
 }
