@@ -9,6 +9,26 @@ it.each(['You are an idiot.', 'you 1d10t', 'kill yourself', 'Nobody wants you he
   (text) => expect(isPlainAttack(readEvidence(text, null))).toBe(true),
 )
 
+it('sees the same plain attack whichever group is named', () => {
+  const groups = [
+    'Women',
+    'Men',
+    'Muslims',
+    'Christians',
+    'Jews',
+    'Atheists',
+    'Immigrants',
+    'Gay people',
+    'Black people',
+    'White people',
+    'Disabled people',
+  ]
+  for (const group of groups) {
+    expect(isPlainAttack(readEvidence(`${group} are vermin.`, null))).toBe(true)
+    expect(isPlainAttack(readEvidence(`${group} are my neighbours.`, null))).toBe(false)
+  }
+})
+
 it.each([
   'you absolute muppet 😂',
   'you idiot /j',

@@ -1,3 +1,4 @@
+import type { LexiconHit } from '../evidence/lexicon/read-lexicon.ts'
 import type { Evidence } from '../evidence/read-evidence.ts'
 import { isAttack } from './decide-target.ts'
 
@@ -18,13 +19,17 @@ const soft: ReadonlySet<string> = new Set(
 )
 
 /**
- * Whether a text says, briefly and without a smile, a clearly or gravely harsh thing of the person it speaks to: "You are an
- * idiot." Models that learn from hard contrasts grow too careful about just these.
+ * Whether a text says, briefly and without a smile, a clearly or gravely harsh thing of the person it speaks to ("You are an
+ * idiot.") or of a whole group ("Those people are vermin."), whichever group it is. Models that learn from hard contrasts grow too careful about just these.
  */
 export function isPlainAttack({ normalized, structure, hits }: Evidence): boolean {
   const { tokens } = normalized
   if (tokens.length > mostTokens || structure.toneTags.length > 0) return false
-  if (!hits.some((hit) => isAttack(hit) && hit.referent === 'you' && hit.entry.severity >= 2)) return false
+  if (!hits.some((hit) => isAttack(hit) && isAimed(hit) && hit.entry.severity >= 2)) return false
   if (hits.some(({ entry, setAside }) => entry.scope === 'kind' && setAside === null)) return false
   return !tokens.some(({ plain }) => soft.has(plain))
+}
+
+function isAimed({ referent, entry }: LexiconHit): boolean {
+  return referent === 'you' || entry.scope === 'group'
 }
