@@ -163,3 +163,23 @@ test('the machine finds a threat: a case without a reporter', async () => {
   const { reports } = await keeper.call('readCase', one(found.id))
   expect(reports).toMatchObject([{ source: 'reader', reporter: null, reason: 'threat' }])
 })
+
+test('the queue can be asked for open, held and decided cases', async () => {
+  const [open, held, done] = [await scene.reported(), await scene.reported(), await scene.reported()]
+  await moderator.call('claimCase', one(held.caseId))
+  await scene.decide(keeper, done.caseId, 'none')
+  const idsOf = async (state: 'open' | 'claimed' | 'decided' | 'waiting') =>
+    (await keeper.call('listCases', { params: scene.params, query: { state, limit: 100 } })).items.map(
+      (item) => item.id,
+    )
+  const mine = [open.caseId, held.caseId, done.caseId]
+  const shown = async (state: 'open' | 'claimed' | 'decided' | 'waiting') =>
+    (await idsOf(state)).filter((id) => mine.includes(id))
+  expect(await shown('open')).toEqual([open.caseId])
+  expect(await shown('claimed')).toEqual([held.caseId])
+  expect(await shown('decided')).toEqual([done.caseId])
+  expect((await shown('waiting')).toSorted()).toEqual([open.caseId, held.caseId].toSorted())
+  server.advance(15 * 60)
+  expect((await shown('open')).toSorted()).toEqual([open.caseId, held.caseId].toSorted())
+  expect(await shown('claimed')).toEqual([])
+})
