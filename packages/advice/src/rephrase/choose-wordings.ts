@@ -2,6 +2,7 @@ import type { Analysis, Rewording, Thresholds } from '@hearth/contract'
 import { diffWords } from '../diff-words.ts'
 import type { Candidate } from './candidate.ts'
 import type { DraftToReword } from './draft.ts'
+import { callsNoNames } from './guards/calls-no-names.ts'
 import { isKinder } from './guards/is-kinder.ts'
 import { keepsMeaning } from './guards/keeps-meaning.ts'
 import { splitSentences } from './words/sentences.ts'
@@ -28,7 +29,10 @@ export function hopefulWordings(
 ): ReadCandidate[] {
   return read
     .filter(
-      ({ candidate, analysis }) => isKinder(draft.analysis, analysis, thresholds) && keepsMeaning(draft, candidate),
+      ({ candidate, analysis }) =>
+        isKinder(draft.analysis, analysis, thresholds) &&
+        keepsMeaning(draft, candidate) &&
+        callsNoNames(candidate.text, draft.wording),
     )
     .map((item) => ({ item, change: changedUnits(draft.text, item.candidate.text) }))
     .sort((a, b) => a.change - b.change)

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest'
+import { en } from '../../locales/en.generated.ts'
+import { compileWording } from '../words/wording.ts'
+import { callsNoNames } from './calls-no-names.ts'
+
+const wording = compileWording(en)
+
+describe('callsNoNames', () => {
+  test.each(['You’re a rotten liar.', 'Read it. You clown.', 'Asset flipping parasite.', 'ur such a lazy slob'])(
+    'hears the name in “%s”',
+    (text) => {
+      expect(callsNoNames(text, wording)).toBe(false)
+    },
+  )
+
+  test.each([
+    'The pig is in the garden today.',
+    'You said the tool is broken on the new machine.',
+    'Read the docs.',
+    '',
+  ])('hears none in “%s”', (text) => {
+    expect(callsNoNames(text, wording)).toBe(true)
+  })
+})
