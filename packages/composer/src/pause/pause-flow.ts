@@ -91,7 +91,10 @@ export class PauseFlow implements ReactiveController {
     if (this.asked !== null || reader === null) return { view: 'none' }
     this.isReading = true
     this.#owner.requestUpdate()
+    const start = performance.now()
     const answer = await askInTime(reader, this.#input(), readerLimitMs)
+    // For whoever measures the page: how long the message waited, and nothing else.
+    performance.measure('hearth-reading', { start })
     this.isReading = false
     this.#owner.requestUpdate()
     if (answer === null || answer.advice.advice === 'none') return { view: 'none' }
