@@ -10,6 +10,8 @@ import { plainText } from './words/wording.ts'
 const maxSingles = 48
 const maxAdded = 6
 const maxRules = 4
+/** How much a fall in toxicity counts beside a fall of the pause. */
+const toxicityShare = 0.2
 
 /** Every edit that the strategies propose, apart from those that cut into a quotation, link or number. */
 export function proposeEdits(draft: DraftToReword): Edit[] {
@@ -64,9 +66,13 @@ export function candidateOf(draft: DraftToReword, edits: readonly Edit[]): Candi
  * that help most. Each step is a candidate, so that the lightest that is kind enough can be chosen.
  */
 export function combineEdits(draft: DraftToReword, read: readonly ReadEdit[]): Candidate[] {
-  const base = draft.analysis.pause ?? 0
+  const before = draft.analysis
+  // A pause that one plain insult alone explains does not move when something else goes; toxicity does.
   const gain = ({ edit, analysis }: ReadEdit): number =>
-    base - (analysis.pause ?? 1) + (isFlagged(draft, edit.start, edit.end) ? 0.05 : 0)
+    (before.pause ?? 0) -
+    (analysis.pause ?? 1) +
+    ((before.scores?.toxicity ?? 0) - (analysis.scores?.toxicity ?? 0)) * toxicityShare +
+    (isFlagged(draft, edit.start, edit.end) ? 0.05 : 0)
   const helpful = read.filter((item) => gain(item) > 0.005)
   const byGain = [...helpful].sort((a, b) => gain(b) - gain(a))
   const words = withoutOverlaps(byGain.filter(({ edit }) => edit.size === 'word').map(({ edit }) => edit))

@@ -12,7 +12,9 @@ export function nameCalling(draft: DraftToReword): Edit[] {
     const tokens = tokensOf(draft.plain, sentence.start, sentence.end)
     return tokens.flatMap((token, index) => {
       const end = isYou(token) ? endOfYouName(draft, tokens, index) : endOfBareName(draft, tokens, index)
-      return end === undefined ? [] : [removal(token.start, end)]
+      if (end !== undefined) return [removal(token.start, end)]
+      const named = isYou(token) ? endOfYouNames(draft, tokens, index) : undefined
+      return named === undefined ? [] : [removal(token.end, named)]
     })
   })
 }
@@ -45,6 +47,20 @@ function endOfYouName(draft: DraftToReword, tokens: readonly Token[], index: num
 
 function describes(wording: Wording, word: string): boolean {
   return wording.insultAdjectives.has(word) || wording.nameStrengtheners.has(word) || wording.intensifiers.has(word)
+}
+
+/** "You morons broke it again" keeps "You broke it again": several people are called a name in passing. */
+function endOfYouNames(draft: DraftToReword, tokens: readonly Token[], index: number): number | undefined {
+  const { wording, plain } = draft
+  for (let at = index + 1; at <= index + 1 + maxWordsBeforeName; at += 1) {
+    const token = tokens[at]
+    const before = tokens[at - 1]
+    if (!token || !before || !areAdjacent(plain, before, token)) return undefined
+    const isPlural = wording.insultNouns.has(token.word) && token.word.endsWith('s')
+    if (isPlural && tokens[at + 1] && !isFollowedByMark(plain, token)) return token.end
+    if (!describes(wording, token.word)) return undefined
+  }
+  return undefined
 }
 
 /** A name alone: between a comma and a mark, first before a comma, or after "hey" and its like. */
