@@ -66,6 +66,7 @@ describe('compileLexicon', () => {
     [{ phrases: [] }, /at least one text/],
     [{ ignore: [] }, /"ignore" must list/],
     [{ attributes: ['meanness'] }, /no attribute id/],
+    [{ attributes: ['gratitude'] }, /do not go together/],
     [{ severity: 4 }, /severity is 1/],
     [{ scope: 'everywhere' }, /scope must be one of/],
     [{ reason: 'rude' }, /must look like/],

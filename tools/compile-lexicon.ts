@@ -1,4 +1,4 @@
-import { attributeIds } from '@hearth/contract'
+import { attributeIds, kindAttributes } from '@hearth/contract'
 import type { Frame, LexiconData, LexiconEntry, Scope } from '../packages/analysis/src/evidence/lexicon/lexicon-data.ts'
 import { frames, scopes } from '../packages/analysis/src/evidence/lexicon/lexicon-data.ts'
 import { type PhraseGrammar, readPhrase } from './read-phrase.ts'
@@ -120,7 +120,14 @@ function checkRule(rule: LexiconRule, fail: (message: string) => never): void {
   }
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(rule.id)) fail('the id must be kebab-case')
   if (!/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/.test(rule.reason)) fail('the reason must look like "insult.intelligence"')
-  for (const id of rule.attributes) if (!attributeIds.includes(id as never)) fail(`"${id}" is no attribute id`)
+  for (const id of rule.attributes) {
+    if (!attributeIds.includes(id as never)) fail(`"${id}" is no attribute id`)
+    const isKind = kindAttributes.includes(id as never)
+    if (isKind !== (rule.scope === 'kind'))
+      fail(
+        `"${id}" and the scope "${rule.scope}" do not go together: kind attributes, and only they, have the scope "kind"`,
+      )
+  }
   if (![1, 2, 3].includes(rule.severity)) fail('severity is 1 (mild), 2 (clear) or 3 (grave)')
   if (!scopes.includes(rule.scope as Scope)) fail(`scope must be one of ${scopes.join(', ')}`)
   for (const frame of rule.unless ?? [])

@@ -1,5 +1,4 @@
 import type { Target } from '@hearth/contract'
-import { harmAttributes } from '@hearth/contract'
 import type { LexiconHit } from '../evidence/lexicon/read-lexicon.ts'
 import type { Addressee } from '../structure/structure.ts'
 
@@ -15,7 +14,7 @@ const targetOf: { readonly [referent in Addressee]: Target | null } = {
 /** Whether a hit counts as something said or done to somebody. Swearing into the air and kind words do not. */
 export function isAttack({ entry, setAside }: LexiconHit): boolean {
   if (setAside !== null || entry.scope === 'free' || entry.scope === 'kind') return false
-  return entry.attributes.some((id) => (harmAttributes as readonly string[]).includes(id) && id !== 'profanity')
+  return entry.attributes.some((id) => id !== 'profanity')
 }
 
 /** Whom a text is aimed at: whoever its gravest harsh words are said of, else as the model reads it. */

@@ -3,8 +3,8 @@ import type { Evidence } from '../evidence/read-evidence.ts'
 import { isAttack } from './decide-target.ts'
 
 /**
- * How often a plain attack is one that readers would pause: 82 of 99 among lines of kindcorpus that no weight was fitted on,
- * which are the hardest contrasts there are. Of ordinary talk (22,130 lines) 0.15 % look so, most of them harsh indeed.
+ * How often a plain attack is one that readers would pause: 83 of 100 lines of kindcorpus that no weight was fitted on,
+ * which are the hardest contrasts there are. Of ordinary talk (22,130 lines) 0.16 % look so, most of them harsh indeed.
  */
 export const plainAttackProbability = 0.83
 
@@ -20,7 +20,8 @@ const soft: ReadonlySet<string> = new Set(
 
 /**
  * Whether a text says, briefly and without a smile, a clearly or gravely harsh thing of the person it speaks to ("You are an
- * idiot.") or of a whole group ("Those people are vermin."), whichever group it is. Models that learn from hard contrasts grow too careful about just these.
+ * idiot.") or of a whole group ("Those people are vermin."), whichever group it is. Models that
+ * learn from hard contrasts grow too careful about just these.
  */
 export function isPlainAttack({ normalized, structure, hits }: Evidence): boolean {
   const { tokens } = normalized

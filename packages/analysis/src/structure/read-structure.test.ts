@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { normalizeText } from '../text/normalize-text.ts'
 import { readStructure } from './read-structure.ts'
-import { referentOf, type WordRole } from './referent.ts'
+import { referentOf, type WordRole } from './reference/referent.ts'
 import { structureMark } from './structure.ts'
 import { structureFeatures } from './structure-features.ts'
 

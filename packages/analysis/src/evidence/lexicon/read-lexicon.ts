@@ -1,5 +1,5 @@
-import { isOrderAt } from '../../structure/order.ts'
-import { referentOf } from '../../structure/referent.ts'
+import { isOrderAt } from '../../structure/reference/order.ts'
+import { referentOf } from '../../structure/reference/referent.ts'
 import { type Addressee, type Structure, structureMark } from '../../structure/structure.ts'
 import { wordClass } from '../../structure/word-classes.ts'
 import type { NormalizedText } from '../../text/normalize-text.ts'

@@ -1,6 +1,6 @@
-import type { Token } from '../text/token.ts'
-import { type Addressee, type Sentence, structureMark } from './structure.ts'
-import { wordClass } from './word-classes.ts'
+import type { Token } from '../../text/token.ts'
+import { type Addressee, type Sentence, structureMark } from '../structure.ts'
+import { wordClass } from '../word-classes.ts'
 
 /** Whom one sentence speaks to or about: "you" wins over "they", they over a group, a group over "I", "I" over things. */
 export function addresseeOf(

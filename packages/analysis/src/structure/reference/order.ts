@@ -1,6 +1,6 @@
-import type { Token } from '../text/token.ts'
-import type { Structure } from './structure.ts'
-import { wordClass } from './word-classes.ts'
+import type { Token } from '../../text/token.ts'
+import type { Structure } from '../structure.ts'
+import { wordClass } from '../word-classes.ts'
 
 const openings = new Set(
   'just so now then please and or but oh lol omg well seriously maybe always never ffs honestly literally'.split(' '),

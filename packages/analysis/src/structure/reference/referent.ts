@@ -1,6 +1,6 @@
-import type { Token } from '../text/token.ts'
-import { type Addressee, type Structure, structureMark } from './structure.ts'
-import { wordClass } from './word-classes.ts'
+import type { Token } from '../../text/token.ts'
+import { type Addressee, type Structure, structureMark } from '../structure.ts'
+import { wordClass } from '../word-classes.ts'
 
 /**
  * Noun: names its bearer ("idiot"). Figure: another word first ("snake"), so somebody must be called it outright.
