@@ -12,5 +12,10 @@ it('answers the example of the README as the README says', () => {
   const reader = createReader({ ngram: readFileSync(new URL(`../../../${path}`, import.meta.url)) })
   const analysis = reader.analyzeFast(text)
   expect(analysis.target).toBe(target)
-  expect(JSON.stringify(analysis.findings)).toBe(findings.join('').replace(/(\w+):/g, '"$1":').replaceAll("'", '"'))
+  expect(JSON.stringify(analysis.findings)).toBe(
+    findings
+      .join('')
+      .replace(/(\w+):/g, '"$1":')
+      .replaceAll("'", '"'),
+  )
 })
