@@ -154,8 +154,9 @@ function standsAlone(draft: DraftToReword, from: number, to: number): boolean {
   }
   if (question && ['who', 'what', 'which', 'when'].includes(first.word)) return true
   if (!draft.wording.openers.has(first.word)) return true
-  // "If you have time, read it": the second half is there when a comma splits it.
-  return /[,;–—]/.test(draft.plain.slice(from, to)) && first.word !== 'who'
+  // "If you have time, read it" has its second half; "With all due respect, and as a friend" has not.
+  const lastMark = Math.max(...[',', ';', '–', '—'].map((mark) => draft.plain.lastIndexOf(mark, to - 1)))
+  return lastMark > from && first.word !== 'who' && beginsSentence(draft, lastMark + 1, to)
 }
 
 function endOfSentence(draft: DraftToReword, at: number): number {

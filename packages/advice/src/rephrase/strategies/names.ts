@@ -11,6 +11,9 @@ export function nameCalling(draft: DraftToReword): Edit[] {
   return draft.sentences.flatMap((sentence) => {
     const tokens = tokensOf(draft.plain, sentence.start, sentence.end)
     return tokens.flatMap((token, index) => {
+      // "s t u p i d" holds no "u" for "you".
+      if (token.word === 'u' && (tokens[index - 1]?.word.length === 1 || tokens[index + 1]?.word.length === 1))
+        return []
       const end = isYou(token) ? endOfYouName(draft, tokens, index) : endOfBareName(draft, tokens, index)
       if (end !== undefined) return [removal(token.start, end)]
       const named = isYou(token) ? endOfYouNames(draft, tokens, index) : undefined
