@@ -7,7 +7,7 @@ import { claimReplay } from '../ground/requests/replay.ts'
 import { tell } from '../notices/tell.ts'
 import { findLimit } from '../people/limits/store.ts'
 import { findPerson } from '../people/store.ts'
-import { mayReadText } from '../posts/access.ts'
+import { mayKnowOf, mayThank } from '../posts/access.ts'
 import { findPost } from '../posts/store.ts'
 import { findThanks, insertThanks, type ThanksRow } from './store.ts'
 
@@ -24,8 +24,8 @@ export interface Giving {
 /**
  * Thanks a person and tells them, in one transaction. Private until they show it.
  *
- * @throws HearthError `suspended`, `not-found`, `not-allowed` (oneself, or somebody who blocked the giver: the answer
- * is the same), `invalid-input` for a post that is not theirs, `gone`, `key-reused`
+ * @throws HearthError `suspended`, `not-found`, `not-allowed` (oneself, somebody who blocked the giver, a post
+ * that is limited: the answer is the same), `invalid-input` for a post that is not theirs, `gone`, `key-reused`
  */
 export const giveThanks = async (
   { db, clock, newId }: { db: Db; clock: Clock; newId: NewId },
@@ -51,7 +51,7 @@ export const giveThanks = async (
       if (!known) throw new HearthError('gone')
       return known
     }
-    const { to, limit } = await takeReceiver(tx, giving)
+    const { to, limit } = await takeReceiver(tx, giving, now)
     const row = {
       space_id: spaceId,
       id,
@@ -74,16 +74,17 @@ export const giveThanks = async (
   })
 }
 
-const takeReceiver = async (tx: Transaction, { from, toPersonId, postId }: Giving) => {
+const takeReceiver = async (tx: Transaction, { from, toPersonId, postId }: Giving, now: Date) => {
   const to = await findPerson(tx, from.spaceId, toPersonId)
   if (!to) throw new HearthError('not-found')
   const limit: 'mute' | 'block' | null = await findLimit(tx, from.spaceId, to.id, from.id)
   if (to.id === from.id || limit === 'block') throw new HearthError('not-allowed')
   if (postId !== null) {
     const post = await findPost(tx, from.spaceId, postId)
-    if (!post || post.author_id !== to.id || !mayReadText(from, post)) {
+    if (!post || post.author_id !== to.id || !mayKnowOf(from, post)) {
       throw new HearthError('invalid-input', { fields: [{ pointer: '/postId', reason: 'not-theirs' }] })
     }
+    if (!mayThank(from, post, now, new Set())) throw new HearthError('not-allowed')
   }
   return { to: to.id satisfies PersonId, limit }
 }
