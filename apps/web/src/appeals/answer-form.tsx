@@ -47,7 +47,7 @@ export const AnswerForm = ({ appeal }: { readonly appeal: Appeal }) => {
           {outcome !== null && (
             <TextArea
               label={t('answer.reason')}
-              hint={t('deciding.reason-author-hint')}
+              hint={t('answer.reason-hint')}
               problem={problems.reason}
               value={written ?? t(`answer.skeleton-${outcome}`)}
               onChange={(event) => setWritten(event.currentTarget.value)}

@@ -44,7 +44,7 @@ const FiledAppeal = ({ appealId }: { readonly appealId: string }) => {
       <h2 id="appeal-title" className="appeal-title">
         <Scale aria-hidden="true" /> {t('appeal.mine')}
       </h2>
-      <AppealState appeal={appeal.data} />
+      <AppealState appeal={appeal.data} waitingWords={t('appeal-state.open')} />
     </section>
   )
 }

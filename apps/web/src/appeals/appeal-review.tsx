@@ -17,17 +17,17 @@ export const AppealReview = ({
     aria-label={t('appeals.of', { name: appeal.from?.name ?? t('console.somebody') })}
   >
     <section className="appeal-part">
-      <h3>{t('appeals.from', { name: appeal.from?.name ?? t('console.somebody') })}</h3>
+      <h2>{t('appeals.from', { name: appeal.from?.name ?? t('console.somebody') })}</h2>
       <AppealState appeal={appeal} />
     </section>
     {excerpt && (
       <section className="appeal-part">
-        <h3>{t('statement.words')}</h3>
+        <h2>{t('statement.words')}</h2>
         <Quote text={excerpt} />
       </section>
     )}
     <section className="appeal-part">
-      <h3>{t('appeals.decision')}</h3>
+      <h2>{t('appeals.decision')}</h2>
       <DecisionEntry decision={decision} />
     </section>
     {appeal.state === 'open' &&

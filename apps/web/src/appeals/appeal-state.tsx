@@ -3,8 +3,14 @@ import { Quote } from '../reports/quote.tsx'
 import { t } from '../text/console-text.ts'
 import { Ago } from '../ui/page/ago.tsx'
 
-/** What somebody asked, and the answer once there is one. */
-export const AppealState = ({ appeal }: { readonly appeal: Appeal }) => (
+interface AppealStateProps {
+  readonly appeal: Appeal
+  /** Said while there is no answer; moderators, who give it, need no such words. */
+  readonly waitingWords?: string
+}
+
+/** What somebody asked, and the answer once there is one. The place answers: its author is named to moderators only. */
+export const AppealState = ({ appeal, waitingWords }: AppealStateProps) => (
   <div className="stack">
     <Quote text={appeal.text}>
       {t('appeal.asked')} <Ago at={appeal.filedAt} />
@@ -17,12 +23,13 @@ export const AppealState = ({ appeal }: { readonly appeal: Appeal }) => (
             {appeal.answer.reason}
           </p>
           <p className="muted small">
-            {t('log.by', { name: appeal.answer.by?.name ?? t('console.somebody') })} · <Ago at={appeal.answer.at} />
+            {appeal.answer.by && `${t('log.by', { name: appeal.answer.by.name })} · `}
+            <Ago at={appeal.answer.at} />
           </p>
         </div>
       </div>
     ) : (
-      <p className="muted">{t('appeal-state.open')}</p>
+      waitingWords && <p className="muted">{waitingWords}</p>
     )}
   </div>
 )

@@ -48,10 +48,14 @@ export const CaseView = ({ one, policies }: CaseViewProps) => {
     else goToNext(one.id)
   }
   const deciding = useDeciding(one, { policies, onWriting: hold.keepWhileWriting, onDecided })
+  const [isSkipping, setIsSkipping] = useState(false)
   const skip = async () => {
+    if (isSkipping) return
+    setIsSkipping(true)
     putAside.write([...putAside.read().filter((id) => id !== one.id), one.id])
     if (hold.state === 'mine') await hold.giveBack()
     await goToNext(one.id)
+    setIsSkipping(false)
   }
   const isOpen = hold.state === 'mine' || hold.state === 'free'
   // What was written stays in sight when somebody else was quicker.
@@ -71,7 +75,7 @@ export const CaseView = ({ one, policies }: CaseViewProps) => {
       }
       actions={
         isOpen && (
-          <Button className="case-skip" isBusy={hold.isBusy} onClick={skip}>
+          <Button className="case-skip" isBusy={isSkipping} onClick={skip}>
             <SkipForward aria-hidden="true" /> {t('case.skip')}
           </Button>
         )
@@ -110,7 +114,7 @@ export const CaseView = ({ one, policies }: CaseViewProps) => {
       />
       <div className="console-dock">
         <UndoBar />
-        {isOpen && <CaseBar deciding={deciding} isSkipping={hold.isBusy} onSkip={skip} onDecide={focusDecision} />}
+        {isOpen && <CaseBar deciding={deciding} isSkipping={isSkipping} onSkip={skip} onDecide={focusDecision} />}
       </div>
     </Page>
   )

@@ -40,7 +40,7 @@ const Decisions = () => {
         <ul className="list">
           {items.map((decision) => (
             <li key={decision.id}>
-              <DecisionEntry decision={decision}>
+              <DecisionEntry decision={decision} level={2}>
                 {isReversible(decision) && (
                   <div className="row">
                     <Button size="small" onClick={() => setReversing(decision)}>

@@ -42,7 +42,12 @@ export const PersonPage = () => {
       lead={t('people.since', { day: formatDay(person.joinedAt, new Date(), locale()) })}
       actions={
         isMe ? (
-          <ButtonLink to={`/s/${space.slug}/me`}>{t('people.edit')}</ButtonLink>
+          <>
+            <ButtonLink look="quiet" to={`/s/${space.slug}/my-reports`}>
+              {t('people.my-reports')}
+            </ButtonLink>
+            <ButtonLink to={`/s/${space.slug}/me`}>{t('people.edit')}</ButtonLink>
+          </>
         ) : (
           me && <PersonActions person={person} />
         )

@@ -60,7 +60,7 @@ const Outcome = ({ outcome }: { readonly outcome: NonNullable<Report['outcome']>
           <strong>{isConsoleMessageId(action) ? t(action) : t('outcome.other')}</strong>{' '}
           {outcome.policyTitle && t('my-reports.rule', { rule: outcome.policyTitle })}
         </p>
-        {outcome.message !== '' && <p dir="auto">{outcome.message}</p>}
+        {outcome.message !== '' && <Quote text={outcome.message}>{t('outcome.reason')}</Quote>}
         <p className="muted small">
           <Ago at={outcome.decidedAt} />
         </p>

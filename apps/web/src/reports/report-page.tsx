@@ -1,4 +1,5 @@
 import type { PostId } from '@hearth/contract'
+import { useEffect } from 'react'
 import { Link, useParams } from 'react-router'
 import { useApi } from '../api/use-api.ts'
 import { useSpace } from '../spaces/space-view.ts'
@@ -21,6 +22,11 @@ export const ReportPage = () => {
   const { space } = useSpace()
   const post = useApi('readPost', { params: { spaceId: space.id, postId } })
   const work = useReport(space.id, { kind: 'post', id: postId as PostId })
+  const isSent = work.sent !== null
+  // The thanks are shorter than the form: without this one would stand at their end.
+  useEffect(() => {
+    if (isSent) window.scrollTo({ top: 0, behavior: 'instant' })
+  }, [isSent])
   const address = `/s/${space.slug}/p/${postId}`
   if (post.isPending) return <Loading lines={2} />
   if (post.error) return <Problem error={post.error} onRetry={post.refetch} />

@@ -11,18 +11,21 @@ import './log.css'
 
 interface DecisionEntryProps {
   readonly decision: Decision
+  /** Where its heading stands among those of the page. */
+  readonly level?: 2 | 3
   /** What can be done about it. */
   readonly children?: ReactNode
 }
 
 /** One decision as it was recorded: what, by which rule, why, by whom, and whether it still stands. */
-export const DecisionEntry = ({ decision, children }: DecisionEntryProps) => {
+export const DecisionEntry = ({ decision, level = 3, children }: DecisionEntryProps) => {
   const { space } = useSpace()
+  const Heading = `h${level}` as const
   const isReversal = decision.reverses !== null
   return (
     <article className={decision.reversedBy ? 'decision decision-past' : 'decision'}>
       <header className="row decision-head">
-        <h3 className="decision-what">{t(isReversal ? 'log.reversal' : `log.did-${decision.action}`)}</h3>
+        <Heading className="decision-what">{t(isReversal ? 'log.reversal' : `log.did-${decision.action}`)}</Heading>
         {decision.reversedBy && (
           <span className="tag">
             <RotateCcw aria-hidden="true" /> {t('log.reversed')}

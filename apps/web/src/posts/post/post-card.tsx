@@ -101,11 +101,12 @@ const PostHead = ({ post, slug, onHistory }: PostHeadProps) => (
           {post.author.name}
         </Link>
       ) : (
-        <span className="post-author">{t('people.gone')}</span>
+        <span className="post-author">{t(post.visibility === 'deleted' ? 'posts.deleted-post' : 'people.gone')}</span>
       )}
       {post.author && post.author.role !== 'member' && <span className="tag">{t(`role.${post.author.role}`)}</span>}
       <span className="post-when">
-        <Link to={`/s/${slug}/p/${post.id}`} aria-label={t('posts.permalink')}>
+        <Link to={`/s/${slug}/p/${post.id}`}>
+          <span className="visually-hidden">{t('posts.permalink')}</span>
           <Ago at={post.publishedAt} />
         </Link>
         {post.editedAt && (
@@ -120,6 +121,7 @@ const PostHead = ({ post, slug, onHistory }: PostHeadProps) => (
 
 const Answered = ({ post, slug }: { readonly post: Post; readonly slug: string }) => (
   <Link className="answered" to={`/s/${slug}/p/${post.id}`}>
-    <Reply aria-hidden="true" /> {t('posts.answers', { name: post.author?.name ?? t('people.somebody') })}
+    <Reply aria-hidden="true" />{' '}
+    {post.author ? t('posts.answers', { name: post.author.name }) : t('posts.answers-deleted')}
   </Link>
 )

@@ -1,5 +1,5 @@
 import type { ReportReason } from '@hearth/contract'
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { fieldProblems } from '../../api/problem-words.ts'
 import { t } from '../../text/console-text.ts'
 import { Check } from '../../ui/controls/choices.tsx'
@@ -14,9 +14,19 @@ export const ReportFields = ({ work }: { readonly work: ReportWork }) => {
   const { draft, change, error, lack } = work
   const problems = fieldProblems(error)
   const isLegal = needsLegalNotice(draft.reason)
+  const fields = useRef<HTMLDivElement>(null)
+  // What is missing or not right takes the focus, or a keyboard would have to search for it.
+  useEffect(() => {
+    if (lack || error) fields.current?.querySelector<HTMLElement>(placeOf(lack))?.focus()
+  }, [lack, error])
   return (
-    <>
+    <div ref={fields} className="stack">
       <ReasonChoices value={draft.reason} onChange={(reason) => change({ reason })} />
+      {lack === 'reason' && (
+        <p className="field-problem" role="alert">
+          {t('report.lacks-reason')}
+        </p>
+      )}
       {draft.reason === 'self-harm-worry' && <p className="note note-honey">{t('report.worry')}</p>}
       {draft.reason !== null && (
         <TextArea
@@ -31,14 +41,14 @@ export const ReportFields = ({ work }: { readonly work: ReportWork }) => {
         />
       )}
       {isLegal && <LegalFields work={work} emailProblem={problems.email} />}
-      {lack === 'reason' && (
-        <p className="field-problem" role="alert">
-          {t('report.lacks-reason')}
-        </p>
-      )}
       <ProblemLine error={error} />
-    </>
+    </div>
   )
+}
+
+const placeOf = (lack: ReportWork['lack']): string => {
+  if (lack === 'reason') return 'input[type="radio"]'
+  return lack === 'good-faith' ? 'input[type="checkbox"]' : '[aria-invalid="true"]'
 }
 
 interface ReasonChoicesProps {

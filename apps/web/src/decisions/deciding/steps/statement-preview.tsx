@@ -27,7 +27,7 @@ export const StatementPreview = ({ one, draft, policy }: StatementPreviewProps) 
         policy={policy}
         reason={draft.reason}
         until={until}
-        wasFoundByReader={one.reports.every((report) => report.source === 'reader')}
+        wasFoundByReader={one.reports[0]?.source === 'reader'}
       />
     </details>
   )
