@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
@@ -11,13 +11,23 @@ const ssr = { resolve: { conditions: ['@hearth/source'], externalConditions: ['@
 /** Without a Chromium the browser tests are left out, and `npm test` says so. */
 const chromium = findChromium()
 
+/** The newest model, as the web app's build names it. */
+const models = new URL('./models/ngram-en/', import.meta.url)
+const newestModel = (existsSync(models) ? readdirSync(models) : [])
+  .filter((name) => /^\d+$/.test(name))
+  .toSorted((a, b) => Number(b) - Number(a))[0]
+
 /** What Node makes of the texts that the reader's worker is asked about: a program of its own, as the server is one. */
 const readInNode = async (): Promise<unknown> => {
   const program = 'packages/composer/src/testing/read-in-node.ts'
-  const { stdout } = await promisify(execFile)(process.execPath, ['--conditions=@hearth/source', program], {
-    cwd: import.meta.dirname,
-    maxBuffer: 64 * 1024 * 1024,
-  })
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--conditions=@hearth/source', program, newestModel ?? ''],
+    {
+      cwd: import.meta.dirname,
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  )
   return JSON.parse(stdout)
 }
 
@@ -28,6 +38,7 @@ const browserProject = {
     include: ['{packages,apps}/**/*.browser.test.{ts,tsx}'],
     exclude: ['**/node_modules/**'],
     testTimeout: 30_000,
+    env: { VITE_NGRAM_VERSION: newestModel ?? '' },
     api: { host: '127.0.0.1' },
     browser: {
       enabled: true,

@@ -1,11 +1,13 @@
-import type { HearthComposer, ReaderPort, SendDetail } from '@hearth/composer'
+import type { HearthComposer, SendDetail } from '@hearth/composer'
 import '@hearth/composer'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import type {} from '../posts/writing/composer.tsx' // tells JSX of the element
 import { sharedReader } from '../posts/writing/reader.ts'
 import { Button } from '../ui/controls/button.tsx'
 import { askEveryTime } from './ask-every-time.ts'
-import { ReaderSaw, type Seen } from './reader-saw.tsx'
+import { ReaderSaw } from './reader-saw.tsx'
 import { type Example, examples, t } from './try-text.ts'
+import { createWatchedReader, type Seen } from './watched-reader.ts'
 
 /** One message in the real text box, and beside it what the reader saw. */
 export const OneMessage = () => {
@@ -13,7 +15,7 @@ export const OneMessage = () => {
   const [seen, setSeen] = useState<Seen | null>(null)
   const [went, setWent] = useState<string | null>(null)
   const box = useRef<HearthComposer>(null)
-  const reader = useMemo(() => watchedReader(setSeen), [])
+  const reader = useMemo(() => createWatchedReader(sharedReader(), setSeen), [])
   const store = useMemo(askEveryTime, [])
   useEffect(() => {
     const element = box.current
@@ -33,10 +35,7 @@ export const OneMessage = () => {
     element.replaceText(next.text)
     element.context = next.context ?? ''
     element.scrollIntoView({ block: 'center' })
-    // An example is there to show the reader: it waits for the model. A message in a community never does.
-    await sharedReader()
-      .adviseMany([])
-      .catch(() => undefined)
+    await reader.readAhead({ text: next.text, context: next.context })
     await element.send()
   }
 
@@ -120,14 +119,3 @@ const ReaderState = () => {
     </div>
   )
 }
-
-/** The page's reader, with an ear on its answers. */
-const watchedReader = (hear: (seen: Seen) => void): ReaderPort => ({
-  warm: () => sharedReader().warm(),
-  advise: async (input, options) => {
-    options?.signal?.addEventListener('abort', () => hear({ text: input.text, answer: 'late' }), { once: true })
-    const answer = await sharedReader().advise(input, options)
-    hear({ text: input.text, answer })
-    return answer
-  },
-})

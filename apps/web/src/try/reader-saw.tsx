@@ -3,12 +3,7 @@ import type { HarmAttributeId } from '@hearth/contract'
 import type { ReactNode } from 'react'
 import { MarkedWords } from './marked-words.tsx'
 import { isTryMessageId, t } from './try-text.ts'
-
-/** What the reader made of the latest text: its answer, or that it came too late. */
-export interface Seen {
-  readonly text: string
-  readonly answer: ReaderAnswer | 'late'
-}
+import type { Seen } from './watched-reader.ts'
 
 /** What the reader saw in the text, in words for people. No score: a number would be something to beat. */
 export const ReaderSaw = ({ seen }: { readonly seen: Seen | null }) => (

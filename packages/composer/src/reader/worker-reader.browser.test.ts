@@ -10,7 +10,7 @@ declare module 'vitest/browser' {
   }
 }
 
-const modelUrl = '/models/ngram-en/1'
+const modelUrl = `/models/ngram-en/${import.meta.env.VITE_NGRAM_VERSION}`
 let reader: WorkerReader | null = null
 
 const open = (url: string): WorkerReader => {

@@ -6,7 +6,8 @@ import type { ReaderInput } from '../reader/reader-port.ts'
 const lines = 200
 
 const corpus = new URL('../../../../training/corpus/kindcorpus/', import.meta.url)
-const weights = new URL('../../../../models/ngram-en/1/weights.bin', import.meta.url)
+/** The version of the model is the program's one argument. */
+const weights = new URL(`../../../../models/ngram-en/${process.argv[2]}/weights.bin`, import.meta.url)
 
 const all = readdirSync(corpus)
   .filter((name) => name.endsWith('.jsonl'))

@@ -1,0 +1,41 @@
+import type { ReaderAnswer, ReaderInput, ReaderPort } from '@hearth/composer'
+
+/** What the reader made of the latest text: its answer, or that it came too late. */
+export interface Seen {
+  readonly text: string
+  readonly answer: ReaderAnswer | 'late'
+}
+
+export interface WatchedReader extends ReaderPort {
+  /**
+   * Reads a text before it is sent, however long that takes. An example is there to show the reader, so it waits for the
+   * model to come; a message in a community never does. Never rejects.
+   */
+  readAhead(input: ReaderInput): Promise<void>
+}
+
+/** A reader that tells the page each of its answers. */
+export const createWatchedReader = (reader: ReaderPort, hear: (seen: Seen) => void): WatchedReader => {
+  let ahead: Seen | null = null
+  return {
+    warm: () => reader.warm?.(),
+    async readAhead(input) {
+      ahead = null
+      try {
+        ahead = { text: input.text, answer: await reader.advise(input) }
+      } catch {
+        // The page says elsewhere that there is no reader; the example then goes unread, as a message would.
+      }
+    },
+    async advise(input, options) {
+      if (ahead?.text === input.text && ahead.answer !== 'late') {
+        hear(ahead)
+        return ahead.answer
+      }
+      options?.signal?.addEventListener('abort', () => hear({ text: input.text, answer: 'late' }), { once: true })
+      const answer = await reader.advise(input, options)
+      hear({ text: input.text, answer })
+      return answer
+    },
+  }
+}
