@@ -36,7 +36,10 @@ export const call = async <Id extends RouteId>(id: Id, input?: InputOf<Id>): Ret
   try {
     return await send(id, input)
   } catch (error) {
-    if (!(error instanceof RequestRefused) || error.problem.code !== 'csrf-token-missing') throw error
+    if (!(error instanceof RequestRefused)) throw error
+    // The session ended meanwhile: the bar and the pages should say so.
+    if (error.problem.code === 'not-signed-in') void queryClient.invalidateQueries({ queryKey: ['readMe'] })
+    if (error.problem.code !== 'csrf-token-missing') throw error
     keepCsrfToken((await send('readMe')).csrfToken)
     return send(id, input)
   }

@@ -5,8 +5,20 @@ import { isMessageId, type MessageId, t } from '../text/text.ts'
 /** The code of whatever was thrown; what is not a refusal of the server is `internal`. */
 export const codeOf = (error: unknown): ErrorCode => (error instanceof RequestRefused ? error.problem.code : 'internal')
 
+/** Stops something before it is sent; the message says what is missing. */
+export class NotReady extends Error {
+  override readonly name = 'NotReady'
+  readonly messageId: MessageId
+
+  constructor(messageId: MessageId) {
+    super(messageId)
+    this.messageId = messageId
+  }
+}
+
 /** Plain, kind words for whatever was thrown. A code this app does not know yet reads as `internal`. */
 export const problemWords = (error: unknown): string => {
+  if (error instanceof NotReady) return t(error.messageId)
   const id = `error.${codeOf(error)}` satisfies MessageId
   return isMessageId(id) ? t(id) : t('error.internal')
 }

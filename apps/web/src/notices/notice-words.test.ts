@@ -32,6 +32,7 @@ it('has words for a kind that it does not know yet', () => {
 
 it('leads to the page of a post, whatever the server calls it', () => {
   expect(noticePath(notice('reply', {}, '/posts/abc'), 'kitchen')).toBe('/s/kitchen/p/abc')
+  expect(noticePath(notice('report-outcome', {}, '/reports'), 'kitchen')).toBe('/s/kitchen/my-reports')
   expect(noticePath(notice('statement', {}, '/decisions/abc'), 'kitchen')).toBe('/s/kitchen/decisions/abc')
   expect(noticePath(notice('role-changed'), 'kitchen')).toBeNull()
 })

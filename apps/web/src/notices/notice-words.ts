@@ -48,4 +48,4 @@ const wordsOf = (family: string, id: string | undefined): string => {
 
 /** Where a notice leads, as a path of the app; null where it leads nowhere. */
 export const noticePath = ({ path }: Notice, slug: string): string | null =>
-  path === null ? null : `/s/${slug}${path.replace(/^\/posts\//u, '/p/')}`
+  path === null ? null : `/s/${slug}${path.replace(/^\/posts\//u, '/p/').replace(/^\/reports$/u, '/my-reports')}`

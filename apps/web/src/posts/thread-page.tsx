@@ -1,5 +1,5 @@
 import type { FeedItem, Post } from '@hearth/contract'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { usePages } from '../api/use-api.ts'
 import { useOrder } from '../feeds/order.ts'
@@ -26,6 +26,14 @@ export const ThreadPage = () => {
   const params = { spaceId: space.id, postId }
   const thread = usePages('readThread', { params, query: { order } }, (page) => page.replies.next)
   const opener = thread.data?.pages[0]?.opener
+  const isHere =
+    postId === opener?.id ||
+    (thread.data?.pages.some((page) => page.replies.items.some((item) => item.post.id === postId)) ?? true)
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = thread
+  useEffect(() => {
+    // A link to a post far down: read on until it comes.
+    if (!isHere && hasNextPage && !isFetchingNextPage) void fetchNextPage()
+  }, [isHere, hasNextPage, isFetchingNextPage, fetchNextPage])
   if (!opener)
     return thread.error ? (
       <Problem error={thread.error} onRetry={thread.refetch} />

@@ -8,6 +8,7 @@ import { t } from '../../text/text.ts'
 import { Button } from '../../ui/controls/button.tsx'
 import { Ago } from '../../ui/page/ago.tsx'
 import { Avatar } from '../../ui/page/avatar.tsx'
+import { hasNavigated } from '../../ui/page/route-change.tsx'
 import { EditPost } from '../writing/edit-post.tsx'
 import { type PostMatter, PostMenu } from './post-menu.tsx'
 import { PostWords } from './post-words.tsx'
@@ -36,7 +37,11 @@ export const PostCard = ({ item: { post, reasons }, answered, isNamed, onReply, 
   const [matter, setMatter] = useState<PostMatter | 'thank' | null>(null)
   const card = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (isNamed) card.current?.scrollIntoView({ block: 'center', behavior: 'instant' })
+    if (!isNamed) return
+    card.current?.scrollIntoView({ block: 'center', behavior: 'instant' })
+    // After the page has taken the focus to its heading: whoever follows a link to a post goes on from that post.
+    const later = requestAnimationFrame(() => hasNavigated() && card.current?.focus({ preventScroll: true }))
+    return () => cancelAnimationFrame(later)
   }, [isNamed])
   const isMine = person !== null && post.author?.id === person.id
   const close = () => setMatter(null)
@@ -44,6 +49,7 @@ export const PostCard = ({ item: { post, reasons }, answered, isNamed, onReply, 
     <article
       ref={card}
       id={`p-${post.id}`}
+      tabIndex={-1}
       className={isNamed ? 'post post-named' : 'post'}
       aria-label={t('posts.by', { name: post.author?.name ?? t('people.somebody') })}
     >

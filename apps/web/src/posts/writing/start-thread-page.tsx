@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { call, queryClient } from '../../api/client.ts'
+import { NotReady } from '../../api/problem-words.ts'
 import { markStale } from '../../api/use-api.ts'
 import { useSpace } from '../../spaces/space-view.ts'
 import { Rich } from '../../text/rich.tsx'
@@ -39,7 +40,7 @@ export const StartThreadPage = () => {
   const send = async (text: string) => {
     if (title.trim() === '') {
       setNeedsTitle(true)
-      throw new TitleMissing()
+      throw new NotReady('posts.title-missing')
     }
     const sent = `${title}\n${text}`
     if (attempt.current.sent !== sent) attempt.current = { sent, key: crypto.randomUUID() }
@@ -84,9 +85,4 @@ export const StartThreadPage = () => {
       <p className="muted small">{t('posts.markdown')}</p>
     </Page>
   )
-}
-
-/** Stops the sending before it begins; the field says what is missing. */
-class TitleMissing extends Error {
-  override readonly name = 'TitleMissing'
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { useLocation } from 'react-router'
 import { t } from '../../text/text.ts'
 import { hasNavigated } from './route-change.tsx'
 import './page.css'
@@ -19,10 +20,12 @@ interface PageProps {
 /** One page: sets the title of the tab, and takes the focus to its heading when one comes from another page. */
 export const Page = ({ title, heading, lead, above, actions, width = 'reading', children }: PageProps) => {
   const headingRef = useRef<HTMLHeadingElement>(null)
+  const { pathname } = useLocation()
   useTitle(title)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address under the same page counts as another page.
   useEffect(() => {
     if (hasNavigated()) headingRef.current?.focus({ preventScroll: true })
-  }, [])
+  }, [pathname])
   return (
     <div className={`page page-${width}`}>
       <header className="page-head">
