@@ -112,7 +112,9 @@ export class HearthComposer extends LitElement {
     if (after !== 'held') this.#handOver(after)
     else {
       this.#drafts.saveSoon()
-      this.focus()
+      await this.updateComplete
+      this.focus({ preventScroll: true })
+      this.scrollIntoView({ block: 'nearest' })
     }
   }
 
