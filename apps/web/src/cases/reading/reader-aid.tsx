@@ -36,7 +36,7 @@ export const ReaderAid = ({ one, isCovered }: ReaderAidProps) => {
               ))}
             </ul>
           )}
-          {analysis.target && analysis.target !== 'none' && <p>{t(`target.${analysis.target}`)}</p>}
+          {found.length > 0 && analysis.target && analysis.target !== 'none' && <p>{t(`target.${analysis.target}`)}</p>}
           {(analysis.signals.distress === 'support' || analysis.signals.distress === 'crisis') && (
             <p>{t('aid.distress')}</p>
           )}

@@ -59,7 +59,7 @@ export const DecideForm = ({ one, deciding }: DecideFormProps) => {
         <ActionChoices
           subject={one.subject.kind}
           value={draft.action}
-          suggested={draft.policyId === undefined ? null : suggestionFor(draft.policyId, ground)}
+          suggested={policy && suggestionFor(draft.policyId, ground)}
           isLight={policy !== null && suggestionFor(draft.policyId, ground) !== policy.suggestedAction}
           problem={lack === 'action' ? t('deciding.lacks-action') : null}
           onChange={(action) => change(chooseAction(draft, action, ground))}
