@@ -178,8 +178,15 @@ export const styles: CSSResult = css`
     cursor: pointer;
     transition: border-color var(--_speed), background var(--_speed);
   }
-  button:hover:enabled {
-    border-color: var(--_ember);
+  /* Not where a finger's touch would leave one of four equal choices looking chosen. */
+  @media (hover: hover) {
+    button:hover:enabled {
+      border-color: var(--_ember);
+    }
+    .quiet:hover:enabled {
+      border-color: transparent;
+      color: var(--_ink);
+    }
   }
   button:focus-visible {
     outline: 2px solid var(--_ember);
@@ -211,10 +218,6 @@ export const styles: CSSResult = css`
     text-decoration: underline;
     text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
-  }
-  .quiet:hover:enabled {
-    border-color: transparent;
-    color: var(--_ink);
   }
 
   .card {

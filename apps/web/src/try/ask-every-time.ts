@@ -1,14 +1,13 @@
 import { createLocalStore, type Store } from '@hearth/composer'
 
-/** This device's store, but for the record of pauses: whoever tries the pause wants to see it each time. */
-export const askEveryTime = (): Store => {
-  const store = createLocalStore()
-  const isPauses = (key: string) => key.startsWith('hearth:pauses:')
-  return {
-    ...store,
-    get: (key) => (isPauses(key) ? null : store.get(key)),
-    set: (key, value) => {
-      if (!isPauses(key)) store.set(key, value)
-    },
-  }
-}
+/**
+ * This device's store, but forgetful of pauses: whoever tries the pause wants to see it each time, also on a draft that
+ * met it before a reload.
+ */
+export const askEveryTime = (store: Store = createLocalStore()): Store => ({
+  ...store,
+  set: (key, value) => {
+    if (key.startsWith('hearth:draft:')) store.set(key, JSON.stringify({ ...JSON.parse(value), asked: null }))
+    else if (!key.startsWith('hearth:pauses:')) store.set(key, value)
+  },
+})

@@ -16,7 +16,7 @@ export const OneMessage = () => {
   const [went, setWent] = useState<string | null>(null)
   const box = useRef<HearthComposer>(null)
   const reader = useMemo(() => createWatchedReader(sharedReader(), setSeen), [])
-  const store = useMemo(askEveryTime, [])
+  const store = useMemo(() => askEveryTime(), [])
   useEffect(() => {
     const element = box.current
     if (element === null) return
