@@ -76,12 +76,12 @@ const AccountMenu = ({ name, slug }: { readonly name: string; readonly slug: str
   const me = useMe().data
   const signOut = useSignOut()
   const here = me?.people.find((one) => one.space.slug === slug)
-  const shown = here?.person.name ?? name
+  const shown = (here ?? me?.people[0])?.person
   return (
     <Menu
       trigger={
-        <Button look="quiet" isIcon aria-label={t('nav.me', { name: shown })}>
-          <Avatar id={here?.person.id ?? name} name={shown} />
+        <Button look="quiet" isIcon aria-label={t('nav.me', { name: shown?.name ?? name })}>
+          <Avatar id={shown?.id ?? name} name={shown?.name ?? name} />
         </Button>
       }
     >

@@ -48,7 +48,10 @@ export const ThreadPage = () => {
       <WriteReply
         key={`${post.id}-${round}`}
         parent={post}
-        onSent={() => setAnswering(null)}
+        onSent={(reply) => {
+          setAnswering(null)
+          showReply(reply.id)
+        }}
         onReturned={() => {
           setRound((last) => last + 1)
           setAnswering(post.id === opener.id ? null : post.id)
@@ -128,4 +131,13 @@ const focusReply = (): void => {
   const box = document.querySelector<HTMLElement>('#reply hearth-composer')
   box?.scrollIntoView({ block: 'center' })
   box?.focus({ preventScroll: true })
+}
+
+/** Brings a reply that was just sent into sight, and the focus to it: the box that had it may be gone. */
+const showReply = (id: string): void => {
+  requestAnimationFrame(() => {
+    const card = document.getElementById(`p-${id}`)
+    card?.scrollIntoView({ block: 'nearest' })
+    card?.focus({ preventScroll: true })
+  })
 }

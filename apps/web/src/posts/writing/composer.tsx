@@ -40,6 +40,8 @@ interface ComposerProps {
   readonly context?: string | null
   /** What stands in the box at first, where that is not a kept draft. */
   readonly initial?: string
+  /** Opened to be written in at once: takes the focus when it comes. */
+  readonly isEager?: boolean
   /** Sends the text. If it throws, the text stays and the reason is said. */
   readonly send: (text: string) => Promise<void>
   readonly handle?: Ref<ComposerHandle>
@@ -53,7 +55,11 @@ export const Composer = ({ handle, send, actions, ...rest }: ComposerProps) => {
   const box = useRef<HearthComposer>(null)
   const latest = useRef(send)
   latest.current = send
-  const { initial } = rest
+  const { initial, isEager } = rest
+  useEffect(() => {
+    const element = box.current
+    if (isEager && element) void element.updateComplete.then(() => element.focus())
+  }, [isEager])
   useEffect(() => {
     if (initial !== undefined) box.current?.replaceText(initial)
   }, [initial])

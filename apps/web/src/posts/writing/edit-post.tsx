@@ -46,6 +46,7 @@ export const EditPost = ({ post, onDone }: EditPostProps) => {
           threadKey={post.threadId}
           initial={post.text ?? ''}
           send={send}
+          isEager
           actions={
             <Button look="quiet" size="small" onClick={onDone}>
               {t('ui.cancel')}

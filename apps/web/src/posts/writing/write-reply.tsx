@@ -53,6 +53,7 @@ export const WriteReply = ({ parent, onSent, onReturned, onCancel, handle }: Wri
       threadKey={parent.threadId}
       context={parent.text}
       send={send}
+      isEager={onCancel !== undefined}
       {...(handle ? { handle } : {})}
       actions={
         onCancel && (
