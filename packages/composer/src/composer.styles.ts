@@ -250,7 +250,7 @@ export const styles: CSSResult = css`
   }
   .reasons li {
     display: flex;
-    gap: 0.55rem;
+    gap: 0.4rem;
     align-items: baseline;
   }
   .number {
@@ -350,12 +350,18 @@ export const styles: CSSResult = css`
     }
   }
   @media (forced-colors: active) {
+    /* The field's own ground is drawn over what lies beneath it, so here its marks lie above. */
+    .mirror {
+      position: relative;
+      z-index: 1;
+    }
     mark {
       background: none;
       text-decoration-color: LinkText;
     }
     mark::before,
     .number {
+      forced-color-adjust: none;
       background: LinkText;
       color: Canvas;
     }

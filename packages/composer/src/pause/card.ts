@@ -55,13 +55,19 @@ function says(card: Card, text: ComposerText): TemplateResult | typeof nothing {
     ${isHeld(card.kind) ? html`<p class="note">${text.pause.choice} <span class="heard">${text.pause.reach}</span></p>` : nothing}`
 }
 
-/** Each message once, numbered as the marks in the text are. */
+/** Each message once, with the numbers of the marks in the text that it is about. */
 function reasons(advice: Advice): TemplateResult {
+  const numbers = new Map<string, number[]>()
+  advice.reasons.forEach(({ message }, index) => {
+    numbers.set(message, [...(numbers.get(message) ?? []), index + 1])
+  })
   const isNumbered = advice.reasons.length > 1
   return html`<ul class="reasons" part="reasons">
-    ${advice.reasons.map(
-      ({ message }, index) =>
-        html`<li part="reason">${isNumbered ? html`<span class="number">${index + 1}</span>` : nothing}<span>${message}</span></li>`,
+    ${[...numbers].map(
+      ([message, marks]) => html`<li part="reason">
+        ${isNumbered ? marks.map((mark) => html`<span class="number">${mark}</span>`) : nothing}
+        <span>${message}</span>
+      </li>`,
     )}
   </ul>`
 }
