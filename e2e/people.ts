@@ -9,7 +9,7 @@ export interface Person {
   readonly problems: string[]
 }
 
-/** The first keeper opens the place: account and first space, in the browser. Ends on the empty feed. */
+/** The first keeper opens the place: account and first space, in the browser. Ends in the settings of the space. */
 export const openPlace = async (browser: Browser, server: RunningServer, space = 'Harbour'): Promise<Person> => {
   const { page, problems } = await openPerson(browser, server.address)
   await page.goto(server.setupLink ?? '')
@@ -18,7 +18,7 @@ export const openPlace = async (browser: Browser, server: RunningServer, space =
   await page.getByLabel('Password').fill(password)
   await page.getByLabel('Your name here').fill('Kit')
   await page.getByRole('button', { name: 'Open the space' }).click()
-  await page.waitForURL(/\/s\/harbour/)
+  await page.waitForURL(/\/s\/harbour\/settings/)
   return { page, problems }
 }
 

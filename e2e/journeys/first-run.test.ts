@@ -19,6 +19,7 @@ afterAll(async () => {
 
 test('the link that the start prints opens a first space, and the empty feed invites', async () => {
   keeper = await openPlace(browser, server)
+  await keeper.page.getByRole('link', { name: 'Talk' }).click()
   await keeper.page.getByText('It is quiet here').waitFor()
   await picture(keeper.page, 'first-run-empty')
 })
