@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
 
-const source = new URL('../src/ui/page/first-look.js', import.meta.url)
+const source = new URL('../src/ui/shell/first-look.js', import.meta.url)
 
 /** Puts the script that sets the look before the first paint into the head: not a module, which would come too late. */
 export const firstLook = (): Plugin => {
@@ -18,7 +18,7 @@ export const firstLook = (): Plugin => {
       this.emitFile({ type: 'asset', fileName, source: code })
     },
     transformIndexHtml: () => [
-      { tag: 'script', attrs: { src: isBuild ? `/${fileName}` : '/src/ui/page/first-look.js' }, injectTo: 'head' },
+      { tag: 'script', attrs: { src: isBuild ? `/${fileName}` : '/src/ui/shell/first-look.js' }, injectTo: 'head' },
     ],
   }
 }

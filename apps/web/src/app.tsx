@@ -3,8 +3,8 @@ import { Route, Routes } from 'react-router'
 import { TopBar } from './accounts/top-bar.tsx'
 import { FeedPage } from './feeds/feed-page.tsx'
 import { SpaceFrame } from './spaces/space-frame.tsx'
-import { Foot } from './ui/page/foot.tsx'
-import { Shell } from './ui/page/shell.tsx'
+import { Foot } from './ui/shell/foot.tsx'
+import { Shell } from './ui/shell/shell.tsx'
 import { NotFound } from './ui/states/not-found.tsx'
 
 /** A page whose code is fetched when somebody goes there. */

@@ -6,7 +6,7 @@ import { t } from '../text/text.ts'
 import { Button, ButtonLink } from '../ui/controls/button.tsx'
 import { Menu, MenuItem, MenuLabel, MenuLine, MenuLink } from '../ui/controls/menu.tsx'
 import { Avatar } from '../ui/page/avatar.tsx'
-import { Mark } from '../ui/page/mark.tsx'
+import { Mark } from '../ui/shell/mark.tsx'
 import { useSignOut } from './use-sign-out.ts'
 
 /** The bar on top: home, the space one is in with a way to the others, and oneself. */

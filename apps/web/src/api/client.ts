@@ -12,7 +12,8 @@ export const queryClient = new QueryClient({
       // Only what may pass by itself is asked again; a refusal is an answer.
       retry: (failures, error) => failures < 2 && isPassing(error),
     },
-    mutations: { retry: false },
+    // A change made offline is refused at once and kept in sight, never sent behind somebody's back later.
+    mutations: { retry: false, networkMode: 'always' },
   },
 })
 

@@ -28,7 +28,10 @@ export const StartThreadPage = () => {
   const home = `/s/${space.slug}`
   if (!person || suspendedUntil)
     return (
-      <Empty title={t('posts.members-only')} words={t(suspendedUntil ? 'error.suspended' : 'posts.members-only-words')}>
+      <Empty
+        title={t(suspendedUntil ? 'posts.only-reading' : 'posts.members-only')}
+        words={t(suspendedUntil ? 'error.suspended' : 'posts.members-only-words')}
+      >
         <ButtonLink to={home}>{t('posts.back')}</ButtonLink>
       </Empty>
     )

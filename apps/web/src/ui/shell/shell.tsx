@@ -2,10 +2,10 @@ import { type ReactNode, Suspense } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { t } from '../../text/text.ts'
 import { Toaster } from '../overlay/toaster.tsx'
+import { RouteChange } from '../page/route-change.tsx'
 import { ErrorBoundary } from '../states/error-boundary.tsx'
 import { Loading } from '../states/loading.tsx'
 import { OfflineNotice } from '../states/offline.tsx'
-import { RouteChange } from './route-change.tsx'
 import './shell.css'
 
 interface ShellProps {
