@@ -1,10 +1,13 @@
+import type { Case } from '@hearth/contract'
 import { Gavel, SkipForward } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { actionWords } from '../decisions/deciding/action-words.ts'
 import type { Deciding } from '../decisions/deciding/use-deciding.ts'
 import { t } from '../text/console-text.ts'
 import { Button } from '../ui/controls/button.tsx'
 
 interface CaseBarProps {
+  readonly one: Case
   readonly deciding: Deciding
   readonly isSkipping: boolean
   readonly onSkip: () => void
@@ -12,7 +15,7 @@ interface CaseBarProps {
 }
 
 /** The two ways on from a case, near the thumb: put it aside without a reason, or decide. */
-export const CaseBar = ({ deciding, isSkipping, onSkip, onDecide }: CaseBarProps) => {
+export const CaseBar = ({ one, deciding, isSkipping, onSkip, onDecide }: CaseBarProps) => {
   const isAtForm = useIsInSight('decide')
   const { draft } = deciding
   const isReady = isAtForm && draft.action !== null
@@ -27,7 +30,8 @@ export const CaseBar = ({ deciding, isSkipping, onSkip, onDecide }: CaseBarProps
         isBusy={deciding.isBusy}
         onClick={() => (isReady ? deciding.record() : onDecide())}
       >
-        <Gavel aria-hidden="true" /> {isReady && draft.action ? t(`deciding.record-${draft.action}`) : t('case.decide')}
+        <Gavel aria-hidden="true" />{' '}
+        {isReady && draft.action ? actionWords(draft.action, one).record : t('case.decide')}
       </Button>
     </div>
   )

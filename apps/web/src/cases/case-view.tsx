@@ -114,7 +114,9 @@ export const CaseView = ({ one, policies }: CaseViewProps) => {
       />
       <div className="console-dock">
         <UndoBar />
-        {isOpen && <CaseBar deciding={deciding} isSkipping={isSkipping} onSkip={skip} onDecide={focusDecision} />}
+        {isOpen && (
+          <CaseBar one={one} deciding={deciding} isSkipping={isSkipping} onSkip={skip} onDecide={focusDecision} />
+        )}
       </div>
     </Page>
   )

@@ -35,6 +35,7 @@ export const StatementPage = () => {
       <div className="panel">
         <StatementView
           action={decision.action}
+          subject={subject.kind}
           excerpt={subject.excerpt}
           policy={policy}
           reason={decision.reason}
@@ -43,7 +44,9 @@ export const StatementPage = () => {
         />
         {subject.kind === 'post' && (
           <p>
-            <Link to={`/s/${space.slug}/p/${subject.id}`}>{t('statement.to-post')}</Link>
+            <Link to={`/s/${space.slug}/p/${subject.id}`}>
+              {t(decision.action === 'ask-to-edit' ? 'statement.to-edit' : 'statement.to-post')}
+            </Link>
           </p>
         )}
       </div>

@@ -95,7 +95,7 @@ const PersonActions = ({ person }: { readonly person: Person }) => {
       <Suspense>
         {matter === 'thank' && <ThankDialog to={person} post={null} onClose={() => setMatter(null)} />}
         {matter === 'report' && (
-          <ReportDialog subject={{ kind: 'person', id: person.id }} onClose={() => setMatter(null)} />
+          <ReportDialog subject={{ kind: 'person', id: person.id }} author={person} onClose={() => setMatter(null)} />
         )}
       </Suspense>
     </>

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { actions, reportReasons } from '@hearth/contract'
 import { expect, it } from 'vitest'
 import en from '../locales/en.console.json' with { type: 'json' }
@@ -30,4 +32,20 @@ it('has words for every reason and every action, wherever they are named', () =>
 it('never scolds', () => {
   for (const words of Object.values(en))
     expect(words).not.toMatch(/violat|offen[cd]|punish|guilty|bad (user|person)|must not/iu)
+})
+
+it('keeps no sentence that nothing shows', () => {
+  const src = join(import.meta.dirname, '..')
+  const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path) && !path.includes('.test.'))
+    .map((path) => readFileSync(join(src, path), 'utf8'))
+    .join('\n')
+  // Ids that are built, as in t(`reason.${reason}`).
+  const built = [...sources.matchAll(/`([a-z][\w-]*\.[^`]*\$\{[^`]*)`/g)].map(([, template = '']) => {
+    const parts = template.split(/\$\{[^{}]*\}/).map((part) => part.replace(/[.*+?^$()|[\]\\]/g, '\\$&'))
+    return new RegExp(`^${parts.join('[\\w-]+')}$`)
+  })
+  const isShown = (id: string) => sources.includes(`'${id}'`) || built.some((pattern) => pattern.test(id))
+  // A held post and a person have words of their own beside the usual ones.
+  expect(Object.keys(en).filter((id) => !isShown(id.replace(/-(held|person)$/u, '')) && !isShown(id))).toEqual([])
 })

@@ -17,7 +17,8 @@ const soonMinutes = 3
 
 /** Who holds the case, for how long, and what one can do about it. */
 export const HoldLine = ({ one, hold, onNext }: HoldLineProps) => (
-  <div role="status" aria-live="polite" className="hold">
+  // Minutes that pass are not read aloud; what happens to the case is.
+  <div role={hold.state === 'mine' ? undefined : 'status'} className="hold">
     {hold.state === 'mine' && (
       <span className="hold-mine">
         <Hand aria-hidden="true" /> {t('hold.mine', { minutes: hold.minutesLeft })}

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { t } from '../../text/console-text.ts'
 import { Button } from '../../ui/controls/button.tsx'
 import { TextArea } from '../../ui/controls/field.tsx'
+import { actionWords } from './action-words.ts'
 import { DecidingProblem } from './deciding-problem.tsx'
 import { chooseAction, choosePolicy, policyOf, suggestionFor, writeReason } from './draft.ts'
 import { ActionChoices } from './steps/action-choices.tsx'
@@ -57,7 +58,7 @@ export const DecideForm = ({ one, deciding }: DecideFormProps) => {
       </div>
       <div data-lack="action">
         <ActionChoices
-          subject={one.subject.kind}
+          one={one}
           value={draft.action}
           suggested={policy && suggestionFor(draft.policyId, ground)}
           isLight={policy !== null && suggestionFor(draft.policyId, ground) !== policy.suggestedAction}
@@ -91,7 +92,7 @@ export const DecideForm = ({ one, deciding }: DecideFormProps) => {
       <DecidingProblem error={error} />
       <div className="decide-record">
         <Button type="submit" look="primary" isBusy={isBusy}>
-          {t(draft.action === null ? 'deciding.record' : `deciding.record-${draft.action}`)}
+          {draft.action === null ? t('deciding.record') : actionWords(draft.action, one).record}
         </Button>
         <p className="muted small">{t('deciding.undo-hint')}</p>
       </div>

@@ -8,6 +8,8 @@ import { Quote } from '../../reports/quote.tsx'
 
 interface StatementViewProps {
   readonly action: Action
+  /** What it is about: `post` or `person`. */
+  readonly subject: string
   /** The words it is about. */
   readonly excerpt: string | null
   readonly policy: { readonly title: string; readonly text: string } | null
@@ -18,10 +20,18 @@ interface StatementViewProps {
 }
 
 /** What was decided, about which words, by which rule, why, for how long, and how it was found. */
-export const StatementView = ({ action, excerpt, policy, reason, until, wasFoundByReader }: StatementViewProps) => (
+export const StatementView = ({
+  action,
+  excerpt,
+  policy,
+  reason,
+  until,
+  wasFoundByReader,
+  subject,
+}: StatementViewProps) => (
   <dl className="statement">
     <Fact name={t('statement.what')}>
-      <p>{t(`statement.what-${action}`, { day: until ? formatDay(until, new Date(), locale()) : '' })}</p>
+      <p>{whatWords(action, subject, until)}</p>
     </Fact>
     {excerpt && (
       <Fact name={t('statement.words')}>
@@ -58,6 +68,16 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Re
     <dd>{children}</dd>
   </div>
 )
+
+const whatWords = (action: Action, subject: string, until: string | null): string => {
+  const day = until ? formatDay(until, new Date(), locale()) : ''
+  return t(
+    action === 'suspend' && subject === 'person' ? 'statement.what-suspend-person' : `statement.what-${action}`,
+    {
+      day,
+    },
+  )
+}
 
 const howLong = (action: Action, until: string | null): string => {
   switch (action) {

@@ -1,6 +1,7 @@
-import type { Action, Subject } from '@hearth/contract'
+import type { Action, Case } from '@hearth/contract'
 import { suits } from '@hearth/moderation'
 import { t } from '../../../text/console-text.ts'
+import { actionWords } from '../action-words.ts'
 import { FoldingChoices } from './folding-choices.tsx'
 
 /** From the lightest to the gravest. */
@@ -15,7 +16,7 @@ const lightestFirst = [
 ] as const satisfies readonly Action[]
 
 interface ActionChoicesProps {
-  readonly subject: Subject['kind']
+  readonly one: Case
   readonly value: Action | null
   readonly suggested: Action | null
   /** The suggestion is lighter than the rule's own, because it is somebody's first time. */
@@ -25,17 +26,20 @@ interface ActionChoicesProps {
 }
 
 /** What can be done, lightest first, each with what it does in one line. */
-export const ActionChoices = ({ subject, value, suggested, isLight, problem, onChange }: ActionChoicesProps) => (
+export const ActionChoices = ({ one, value, suggested, isLight, problem, onChange }: ActionChoicesProps) => (
   <FoldingChoices<Action>
     legend={t('deciding.action')}
     lines={lightestFirst
-      .filter((action) => suits(action, subject))
-      .map((action) => ({
-        value: action,
-        label: t(`action.${action}`),
-        hint: t(`action.${action}-does`),
-        tag: action === suggested ? t(isLight ? 'deciding.suggested-first' : 'deciding.suggested') : null,
-      }))}
+      .filter((action) => suits(action, one.subject.kind))
+      .map((action) => {
+        const { label, does } = actionWords(action, one)
+        return {
+          value: action,
+          label,
+          hint: does,
+          tag: action === suggested ? t(isLight ? 'deciding.suggested-first' : 'deciding.suggested') : null,
+        }
+      })}
     value={value ?? undefined}
     showsAllHints
     otherLabel={t('deciding.other-action')}

@@ -23,6 +23,7 @@ export const StatementPreview = ({ one, draft, policy }: StatementPreviewProps) 
       <summary>{t('deciding.preview')}</summary>
       <StatementView
         action={draft.action}
+        subject={one.subject.kind}
         excerpt={one.post?.text ? excerpt(one.post.text, excerptChars) : null}
         policy={policy}
         reason={draft.reason}

@@ -13,6 +13,9 @@ interface SuspensionDaysProps {
 /** For how many days somebody may only read. */
 export const SuspensionDays = ({ days, hasProblem, onChange }: SuspensionDaysProps) => (
   <div className="step days">
+    <p className="field-label" aria-hidden="true">
+      {t('days.legend')}
+    </p>
     <Segments
       legend={t('days.legend')}
       value={offered.find((one) => one === String(days)) ?? null}
@@ -20,7 +23,7 @@ export const SuspensionDays = ({ days, hasProblem, onChange }: SuspensionDaysPro
       choices={offered.map((value) => ({ value, label: t('days.count', { count: Number(value) }) }))}
     />
     <TextField
-      label={t('days.legend')}
+      label={t('days.other')}
       problem={hasProblem ? t('days.problem') : undefined}
       type="number"
       inputMode="numeric"
