@@ -335,9 +335,9 @@ export const styles: CSSResult = css`
       padding-inline: 0.6rem;
     }
   }
+  /* Moved, never faded: words are readable from the first frame. */
   @keyframes arrive {
     from {
-      opacity: 0;
       transform: translateY(0.35rem);
     }
   }
