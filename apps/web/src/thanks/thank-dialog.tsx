@@ -39,7 +39,7 @@ export const ThankDialog = ({ to, post, onClose }: ThankDialogProps) => {
     await markStale(queryClient, ['listThanks'])
   }
   return (
-    <Dialog isOpen onClose={onClose} title={t('thanks.title', { name: to.name })} lead={t('thanks.lead')}>
+    <Dialog isOpen isWrittenIn onClose={onClose} title={t('thanks.title', { name: to.name })} lead={t('thanks.lead')}>
       <Form submit={submit} verb={t('thanks.send')} beside={<Button onClick={onClose}>{t('ui.cancel')}</Button>}>
         {(problems) => (
           <>

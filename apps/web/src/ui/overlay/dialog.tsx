@@ -10,12 +10,14 @@ interface DialogProps {
   readonly onClose: () => void
   readonly title: string
   readonly lead?: ReactNode
+  /** Something is written in it: a press beside it does not close it. */
+  readonly isWrittenIn?: boolean
   readonly children: ReactNode
 }
 
 /** Something to do before going on. Escape, the cross and the ground behind close it; focus returns where it was. */
-export const Dialog = ({ isOpen, onClose, title, lead, children }: DialogProps) => (
-  <Base.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
+export const Dialog = ({ isOpen, onClose, title, lead, isWrittenIn = false, children }: DialogProps) => (
+  <Base.Root open={isOpen} disablePointerDismissal={isWrittenIn} onOpenChange={(open) => !open && onClose()}>
     <Base.Portal>
       <Base.Backdrop className="backdrop" />
       <Base.Viewport className="dialog-viewport">
