@@ -92,8 +92,9 @@ test('a month of posts is read on the device', async () => {
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: 'month.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
+  await page.getByRole('button', { name: 'Read them' }).click()
   await page
-    .getByText(/1 (of|out of) 3|1 message/i)
+    .getByText(/1 of 3|one of 3|1 would have paused|1 post/i)
     .first()
     .waitFor()
   await picture(page, 'try-month')
