@@ -10,7 +10,8 @@ import { Page } from '../ui/page/page.tsx'
 import { Empty } from '../ui/states/empty.tsx'
 import { Loading } from '../ui/states/loading.tsx'
 import { Problem } from '../ui/states/problem.tsx'
-import { BreakSuggestion, ExposureMeter } from './care/exposure-meter.tsx'
+import { gentleLimit } from './care/exposure.ts'
+import { BreakSuggestion, ExposureMeter, useSeenToday } from './care/exposure-meter.tsx'
 import { VeilChoices } from './care/veil-choices.tsx'
 import { ConsoleWays } from './console-ways.tsx'
 import { ModeratorsOnly } from './moderators-only.tsx'
@@ -70,6 +71,8 @@ const headingOf = (waiting: number | undefined): string => {
 const TakeNext = ({ isMine }: { readonly isMine: boolean }) => {
   const [isBusy, setIsBusy] = useState(false)
   const goToNext = useGoToNext()
+  // When it was much already, going on is possible and no longer the loudest thing on the page.
+  const isEnough = useSeenToday() >= gentleLimit
   const take = async () => {
     setIsBusy(true)
     await goToNext()
@@ -77,7 +80,7 @@ const TakeNext = ({ isMine }: { readonly isMine: boolean }) => {
   }
   return (
     <div className="take-next">
-      <Button look="primary" className="take-next-button" isBusy={isBusy} onClick={take}>
+      <Button look={isEnough ? 'plain' : 'primary'} className="take-next-button" isBusy={isBusy} onClick={take}>
         {t(isMine ? 'cases.go-on' : 'cases.take-next')} <ArrowRight aria-hidden="true" />
       </Button>
       <p className="muted small">{t('cases.take-words')}</p>

@@ -18,7 +18,7 @@ export const UndoBar = () => {
   const navigate = useNavigate()
   const undo = async () => {
     if (!open) return
-    closeUndo()
+    closeUndo(open.decision.id)
     try {
       await call('undoDecision', { params: { spaceId: open.spaceId, decisionId: open.decision.id } })
       open.onUndone()

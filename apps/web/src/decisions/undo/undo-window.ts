@@ -1,4 +1,4 @@
-import type { Decision } from '@hearth/contract'
+import type { Decision, DecisionId } from '@hearth/contract'
 
 /** A decision that can still be undone. */
 export interface UndoWindow {
@@ -15,8 +15,7 @@ export interface UndoWindow {
 /** A little less than the server allows, so that a tap on the last moment still arrives in time. */
 const spareMs = 600
 
-let open: UndoWindow | null = null
-let timer: ReturnType<typeof setTimeout> | undefined
+let windows: readonly UndoWindow[] = []
 const listeners = new Set<() => void>()
 
 /** How long a decision can be undone, measured between two instants of the server: this device's clock may be wrong. */
@@ -26,24 +25,23 @@ export const undoMs = (decision: Pick<Decision, 'decidedAt' | 'undoUntil'>): num
 /** Offers the undo of a decision just made, on whichever page of the console one goes to. */
 export const openUndo = (made: Omit<UndoWindow, 'closesAtMs'>): void => {
   const ms = undoMs(made.decision)
-  change({ ...made, closesAtMs: Date.now() + ms })
-  clearTimeout(timer)
-  timer = setTimeout(closeUndo, ms)
+  change([...windows, { ...made, closesAtMs: Date.now() + ms }])
+  setTimeout(() => closeUndo(made.decision.id), ms)
 }
 
-export const closeUndo = (): void => {
-  clearTimeout(timer)
-  change(null)
+export const closeUndo = (decisionId: DecisionId): void => {
+  change(windows.filter((one) => one.decision.id !== decisionId))
 }
 
-export const readUndo = (): UndoWindow | null => open
+/** The last decision that can still be undone; once it is, an earlier one comes back for as long as it has left. */
+export const readUndo = (): UndoWindow | null => windows.at(-1) ?? null
 
 export const onUndo = (listener: () => void): (() => void) => {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
-const change = (next: UndoWindow | null): void => {
-  open = next
+const change = (next: readonly UndoWindow[]): void => {
+  windows = next
   for (const listener of listeners) listener()
 }
