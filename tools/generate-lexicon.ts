@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
-import { compileLexicon, type LexiconRule, type LexiconSource } from './compile-lexicon.ts'
-import type { PhraseGrammar } from './read-phrase.ts'
+import { compileLexicon, type LexiconRule, type LexiconSource } from './lexicon/compile-lexicon.ts'
+import type { PhraseGrammar } from './lexicon/read-phrase.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const slotsFile = 'slots.yml'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compileLexicon } from '../../../../../tools/compile-lexicon.ts'
+import { compileLexicon } from '../../../../../tools/lexicon/compile-lexicon.ts'
 import { readLexiconSource } from '../../../../../tools/generate-lexicon.ts'
 import { readStructure } from '../../structure/read-structure.ts'
 import { normalizeText } from '../../text/normalize-text.ts'

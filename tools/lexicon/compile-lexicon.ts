@@ -1,6 +1,6 @@
 import { attributeIds, kindAttributes } from '@hearth/contract'
-import type { Frame, LexiconData, LexiconEntry, Scope } from '../packages/analysis/src/evidence/lexicon/lexicon-data.ts'
-import { frames, scopes } from '../packages/analysis/src/evidence/lexicon/lexicon-data.ts'
+import type { Frame, LexiconData, LexiconEntry, Scope } from '../../packages/analysis/src/evidence/lexicon/lexicon-data.ts'
+import { frames, scopes } from '../../packages/analysis/src/evidence/lexicon/lexicon-data.ts'
 import { type PhraseGrammar, readPhrase } from './read-phrase.ts'
 
 /** One rule as it stands in a theme file; what each field means: packages/analysis/lexicon/README.md */
