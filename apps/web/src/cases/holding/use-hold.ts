@@ -44,6 +44,8 @@ export const useHold = (one: Case) => {
   const giveBack = () => run(() => call('releaseCase', { params }))
 
   useEffect(() => {
+    // A case that was mine and is free again was given back, or its time ended: it is not taken a second time by itself.
+    if (state === 'mine') hasTaken.current = true
     if (hasTaken.current || state !== 'free') return
     hasTaken.current = true
     take()

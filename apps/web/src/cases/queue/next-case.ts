@@ -14,7 +14,7 @@ export const isMine = (one: CaseSummary, myId: string, now: Date): boolean =>
  * that I have not put aside.
  *
  * @param cases most urgent first, as the server orders them
- * @param putAside ids of cases that I gave back; they come last, since somebody has to take them in the end
+ * @param putAside ids of cases that I gave back; they come last, the longest put aside first, since somebody has to take them in the end
  * @param exceptId the case one is leaving
  */
 export const nextCase = (

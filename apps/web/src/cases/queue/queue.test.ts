@@ -49,6 +49,7 @@ describe('the case to take next', () => {
   it('brings what I put aside last, but brings it', () => {
     expect(take([one('a'), one('b')], ['a'])).toBe('b')
     expect(take([one('a')], ['a'])).toBe('a')
+    expect(take([one('a'), one('b'), one('c')], ['b', 'c', 'a'])).toBe('b')
     expect(take([])).toBeNull()
   })
 })
