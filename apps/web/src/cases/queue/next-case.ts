@@ -30,7 +30,9 @@ export const nextCase = (
   const free = cases.filter(
     (one) => one.id !== exceptId && one.state !== 'decided' && !one.isAboutMe && !isHeldByOther(one, myId, now),
   )
-  return free.find((one) => isMine(one, myId, now)) ?? free.find((one) => !putAside.includes(one.id)) ?? free[0] ?? null
+  const longestAside = free.toSorted((one, other) => putAside.indexOf(one.id) - putAside.indexOf(other.id))[0]
+  const fresh = free.find((one) => !putAside.includes(one.id))
+  return free.find((one) => isMine(one, myId, now)) ?? fresh ?? longestAside ?? null
 }
 
 /** Cases that I gave back in this tab, so that *next* does not bring them again at once. */
