@@ -2,6 +2,7 @@ import type { PersonRef, Post } from '@hearth/contract'
 import { Heart, Lock } from 'lucide-react'
 import { useRef } from 'react'
 import { call, queryClient } from '../api/client.ts'
+import { newKey } from '../api/new-key.ts'
 import { markStale } from '../api/use-api.ts'
 import { useSpace } from '../spaces/space-view.ts'
 import { t } from '../text/text.ts'
@@ -21,7 +22,7 @@ interface ThankDialogProps {
 /** Thanks in the giver's own words: what they did, what it changed, what it meant. Hearth asks, it never writes it. */
 export const ThankDialog = ({ to, post, onClose }: ThankDialogProps) => {
   const { space } = useSpace()
-  const key = useRef(crypto.randomUUID())
+  const key = useRef(newKey())
   const submit = async (fields: Readonly<Record<string, string>>) => {
     await call('giveThanks', {
       params: { spaceId: space.id },

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { call, queryClient } from '../../api/client.ts'
+import { newKey } from '../../api/new-key.ts'
 import { NotReady } from '../../api/problem-words.ts'
 import { markStale } from '../../api/use-api.ts'
 import { useSpace } from '../../spaces/space-view.ts'
@@ -46,7 +47,7 @@ export const StartThreadPage = () => {
       throw new NotReady('posts.title-missing')
     }
     const sent = `${title}\n${text}`
-    if (attempt.current.sent !== sent) attempt.current = { sent, key: crypto.randomUUID() }
+    if (attempt.current.sent !== sent) attempt.current = { sent, key: newKey() }
     const post = await call('publishPost', {
       params: { spaceId: space.id },
       body: { title: title.trim(), text },

@@ -1,6 +1,7 @@
 import type { Post } from '@hearth/contract'
 import { type Ref, useRef } from 'react'
 import { call, queryClient } from '../../api/client.ts'
+import { newKey } from '../../api/new-key.ts'
 import { markStale } from '../../api/use-api.ts'
 import { useSpace } from '../../spaces/space-view.ts'
 import { t } from '../../text/text.ts'
@@ -27,7 +28,7 @@ export const WriteReply = ({ parent, onSent, onReturned, onCancel, handle }: Wri
   const attempt = useRef({ text: '', key: '' })
   const place = `reply:${parent.id}`
   const send = async (text: string) => {
-    if (attempt.current.text !== text) attempt.current = { text, key: crypto.randomUUID() }
+    if (attempt.current.text !== text) attempt.current = { text, key: newKey() }
     const reply = await call('publishPost', {
       params: { spaceId: space.id },
       body: { parentId: parent.id, text },
