@@ -43,7 +43,8 @@ export const tellOfDecision = async (
   await setOutcome(tx, spaceId, row.case_id, {
     action: row.action,
     policyTitle: row.policy_title,
-    message: row.reason,
+    // The reason of a reversal is written to the author who asked for it; whoever reported reads that it is within the rules.
+    message: row.reverses === null ? row.reason : '',
     decidedAt: row.decided_at,
     toldFrom: options.from,
   })
