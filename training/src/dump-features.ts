@@ -1,16 +1,20 @@
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { createFeatureExtractor, groupCount } from '../../packages/analysis/src/evidence/ngram/features.ts'
-import { heads } from './heads.ts'
+import {
+  createFeatureExtractor,
+  groupCount,
+  lettersGroup,
+} from '../../packages/analysis/src/evidence/ngram/features.ts'
 import { readInput } from './read-input.ts'
-import type { Row } from './row.ts'
+import { heads } from './rows/heads.ts'
+import type { Row } from './rows/row.ts'
 
 /** Tokens of a row that training reads: one window of the reader. */
 const longestRow = 128
 
 /**
- * Writes what Python fits weights on, all of it little-endian and in row order: `ids.i32` (distinct feature ids, group after
- * group), `counts.i32` (per row and group: distinct ids, ids with repeats), `labels.f32` and `weights.f32` (per row and head; a weight
+ * Writes what Python fits weights on, all of it little-endian and in row order: `ids.i32` (feature ids, group after group; distinct, but letters
+ * once for each different word), `counts.i32` (per row and group: ids written, ids with repeats), `labels.f32` and `weights.f32` (per row and head; a weight
  * of 0 means unknown) and `meta.json`. The features are those of the package that serves, by construction.
  */
 export function dumpFeatures(rows: readonly Row[], folder: string): void {
@@ -25,8 +29,9 @@ export function dumpFeatures(rows: readonly Row[], folder: string): void {
     const { ids, starts } = extract(input, 0, Math.min(input.tokens.length, longestRow))
     for (let group = 0; group < groupCount; group++) {
       const [from, to] = [starts[group] as number, starts[group + 1] as number]
-      const distinct = Int32Array.from(new Set(ids.subarray(from, to)))
-      writeSync(file, new Uint8Array(distinct.buffer))
+      const own = ids.subarray(from, to)
+      const distinct = group === lettersGroup ? own : Int32Array.from(new Set(own))
+      writeSync(file, new Uint8Array(distinct.buffer, distinct.byteOffset, distinct.byteLength))
       counts[(at * groupCount + group) * 2] = distinct.length
       counts[(at * groupCount + group) * 2 + 1] = to - from
     }

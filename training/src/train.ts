@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { dumpFeatures } from './dump-features.ts'
-import { packModel } from './pack-model.ts'
+import { packModel } from './pack/pack-model.ts'
+import { writeManifest } from './pack/write-manifest.ts'
+import { writeVectors } from './pack/write-vectors.ts'
 import { allRows } from './sources/sources.ts'
-import { writeManifest } from './write-manifest.ts'
-import { writeVectors } from './write-vectors.ts'
 
 const { values } = parseArgs({
   options: {

@@ -1,5 +1,5 @@
-import type { HeadId, Label, Row } from '../row.ts'
-import { is } from '../row.ts'
+import type { HeadId, Label, Row } from '../rows/row.ts'
+import { is } from '../rows/row.ts'
 import type { Source } from './source.ts'
 import { partByHash } from './source.ts'
 

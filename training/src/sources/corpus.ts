@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { harmAttributes, kindAttributes, targets } from '@hearth/contract'
-import { groupLines } from '../group-lines.ts'
-import { readJsonl } from '../read-jsonl.ts'
-import type { HeadId, Label, Part, Row } from '../row.ts'
-import { is } from '../row.ts'
-import { stableFraction } from '../stable-hash.ts'
+import { groupLines } from '../rows/group-lines.ts'
+import { readJsonl } from '../rows/read-jsonl.ts'
+import type { HeadId, Label, Part, Row } from '../rows/row.ts'
+import { is } from '../rows/row.ts'
+import { stableFraction } from '../rows/stable-hash.ts'
 
 /** A line of training/corpus/kindcorpus as it is stored. */
 interface CorpusLine {

@@ -1,5 +1,5 @@
-import type { HeadId, Label, Row } from '../row.ts'
-import { is } from '../row.ts'
+import type { HeadId, Label, Row } from '../rows/row.ts'
+import { is } from '../rows/row.ts'
 import type { Source } from './source.ts'
 import { partByHash } from './source.ts'
 
@@ -184,7 +184,7 @@ export const convabuse: Source = (read) =>
       readonly abusive_majority: 0 | 1
       readonly category_votes: Readonly<Record<string, number>>
     }>(`convabuse/${split}.jsonl.gz`).map((one) => {
-      const sexual = one.category_votes['sex_harassment'] ?? 0
+      const sexual = one.category_votes.sex_harassment ?? 0
       return row(
         'convabuse',
         one.text,

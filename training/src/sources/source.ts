@@ -1,5 +1,5 @@
-import type { Part, Row } from '../row.ts'
-import { stableFraction } from '../stable-hash.ts'
+import type { Part, Row } from '../rows/row.ts'
+import { stableFraction } from '../rows/stable-hash.ts'
 
 /** Reads one file of the data folder. */
 export type ReadFile = <T>(path: string) => T[]

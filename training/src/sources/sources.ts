@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { readJsonl } from '../read-jsonl.ts'
-import type { Row } from '../row.ts'
+import { readJsonl } from '../rows/read-jsonl.ts'
+import type { Row } from '../rows/row.ts'
 import { debates, goemotions, hopeedi, makers, positiveFrames, presidio, tydip } from './calm.ts'
 import { corpusRows } from './corpus.ts'
 import { convabuse, github, hate, jigsaw, paradetox, surge, toxicSpans, wikipediaTalk } from './harm.ts'

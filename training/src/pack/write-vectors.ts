@@ -3,8 +3,8 @@ import {
   createFeatureExtractor,
   createNgramModel,
   groupCount,
-} from '../../packages/analysis/src/evidence/ngram/index.ts'
-import { readInput } from './read-input.ts'
+} from '../../../packages/analysis/src/evidence/ngram/index.ts'
+import { readInput } from '../read-input.ts'
 import { vectorTexts } from './vector-texts.ts'
 
 /** Writes vectors.json beside the weights: texts with their feature ids and probabilities, to the last bit. */

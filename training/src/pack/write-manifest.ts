@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { parse } from 'yaml'
-import { createNgramModel } from '../../packages/analysis/src/evidence/ngram/index.ts'
+import { createNgramModel } from '../../../packages/analysis/src/evidence/ngram/index.ts'
 
 interface DataSet {
   readonly id: string

@@ -1,5 +1,5 @@
-import { checksum, magic } from '../../packages/analysis/src/evidence/ngram/decode-weights.ts'
-import type { WeightsHeader } from '../../packages/analysis/src/evidence/ngram/weights.ts'
+import { checksum, magic } from '../../../packages/analysis/src/evidence/ngram/decode-weights.ts'
+import type { WeightsHeader } from '../../../packages/analysis/src/evidence/ngram/weights.ts'
 
 /** The weights of one head: ascending rows, and a weight for each. */
 export interface SparseHead {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { decodeWeights } from '../../packages/analysis/src/evidence/ngram/decode-weights.ts'
-import { featureBits } from '../../packages/analysis/src/evidence/ngram/hash.ts'
-import { rowOf, weightAt } from '../../packages/analysis/src/evidence/ngram/score-features.ts'
-import type { WeightsHeader } from '../../packages/analysis/src/evidence/ngram/weights.ts'
+import { decodeWeights } from '../../../packages/analysis/src/evidence/ngram/decode-weights.ts'
+import { featureBits } from '../../../packages/analysis/src/evidence/ngram/hash.ts'
+import { rowOf, weightAt } from '../../../packages/analysis/src/evidence/ngram/score-features.ts'
+import type { WeightsHeader } from '../../../packages/analysis/src/evidence/ngram/weights.ts'
 import { encodeWeights } from './encode-weights.ts'
 
 const head = (id: 'insult' | 'threat', count: number) => ({ id, step: 0.5, bias: 0, slope: 1, offset: 0, count })

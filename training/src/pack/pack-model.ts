@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { featureBits } from '../../packages/analysis/src/evidence/ngram/hash.ts'
-import type { WeightsHeader } from '../../packages/analysis/src/evidence/ngram/weights.ts'
+import { featureBits } from '../../../packages/analysis/src/evidence/ngram/hash.ts'
+import type { WeightsHeader } from '../../../packages/analysis/src/evidence/ngram/weights.ts'
 import { encodeWeights } from './encode-weights.ts'
 
 /** Packs what fit.py and calibrate.py left in the cache into one weights file. */
