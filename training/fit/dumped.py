@@ -8,12 +8,12 @@ import scipy.sparse as sp
 
 FEATURE_BITS = 22
 # A feature is looked at if this many training rows have it, or this many lines of the corpus.
-MIN_ROWS = 4
+MIN_ROWS = 5
 MIN_CORPUS_LINES = 2
 # How much one feature of a group counts: count ** -POWER. The same as groupScale in packages/analysis.
 POWER = 0.375
 # How freely each group (words, letters, context, structure) may be used; it only shapes the regularization.
-GROUP_FREEDOM = np.array([0.6, 0.3, 0.4, 0.5], np.float32)
+GROUP_FREEDOM = np.array([0.6, 0.3, 0.4, 0.9], np.float32)
 
 
 @dataclass
@@ -56,8 +56,10 @@ def read_dump(folder):
     data = (total[used] ** -POWER).astype(np.float32)
     features = np.flatnonzero(keep)
     x = sp.csr_matrix((data, columns, starts), shape=(rows, len(features)))
+    # Before duplicates are summed: that sorts `columns` in place.
     column_group = np.zeros(len(features), np.int8)
     column_group[columns] = group[used]
+    x.sum_duplicates()
     labels = np.fromfile(f"{folder}/labels.f32", np.float32).reshape(rows, heads)
     weights = np.fromfile(f"{folder}/weights.f32", np.float32).reshape(rows, heads)
     return Dumped(x, column_group, features, rows_with[features], labels, weights, sources, parts, meta["heads"])

@@ -1,4 +1,4 @@
-"""Fits every head, prunes and rounds its weights, calibrates it; writes what src/pack-model.ts packs."""
+"""Fits every head, prunes and rounds its weights, calibrates it; writes what src/pack/pack-model.ts packs."""
 
 import argparse
 import json
@@ -20,7 +20,8 @@ def rows_of(dump, head):
     column = dump.heads.index(head.label)
     w = dump.weights[:, column].copy()
     for source, factor in head.source_weight.items():
-        w[~dump.is_corpus if source == "calm" else dump.sources == source] *= factor
+        calm = ~dump.is_corpus & (dump.labels[:, column] < 0.5)
+        w[calm if source == "calm" else dump.sources == source] *= factor
     return dump.labels[:, column], w
 
 
@@ -63,7 +64,7 @@ def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--cache", required=True)
     arguments.add_argument("--only", default="", help="heads to fit again, separated by commas; the others come from the cache")
-    arguments.add_argument("--iterations", type=int, default=60)
+    arguments.add_argument("--iterations", type=int, default=90)
     options = arguments.parse_args()
     out = f"{options.cache}/heads"
     os.makedirs(out, exist_ok=True)

@@ -2,10 +2,13 @@ import { type Structure, structureMark } from '../../structure/structure.ts'
 import type { Token } from '../../text/token.ts'
 import { tokenFlags } from '../../text/token.ts'
 import { hashText, join, toFeature } from './hash.ts'
+import { identityTerms } from './words/identity-terms.ts'
+import { letterFeatures } from './words/letters.ts'
 
 /** Groups are scaled apart, each by the square root of how many features the text has in it. */
 export const featureGroups = ['words', 'letters', 'context', 'structure'] as const
 export const groupCount: number = featureGroups.length
+export const lettersGroup = 1
 
 /** What the model looks at. `evidence` holds names such as `addressee:you` or `lexicon:insult`. */
 export interface NgramInput {
@@ -30,14 +33,12 @@ const seeds = {
   pair: 2,
   triple: 3,
   skip: 4,
-  letters: 5,
   context: 6,
   contextPair: 7,
   structure: 8,
   marked: 9,
   addressed: 10,
 }
-const lettersSeed = seeds.letters
 
 /** Stands before the first and after the last word. */
 const edge = hashText('\u0002')
@@ -45,13 +46,15 @@ const marksRead = structureMark.negated | structureMark.quoted | structureMark.r
 /** Stable numbers of the addressees; trained weights hang on them. */
 const addressees = { you: 1, they: 2, group: 3, i: 4, thing: 5, none: 6 } as const
 
-/** Words longer than this are read by their first letters only; it bounds the work on hostile input. */
-const longestWord = 32
+const identityHashes: ReadonlyMap<string, number> = new Map(
+  Array.from(identityTerms, ([word, kind]) => [word, hashText(kind)]),
+)
 
 /** The hash that stands for a token: words by what they say, numbers, mentions, links and code by their kind. */
 function tokenHash(token: Token): number {
   switch (token.kind) {
     case 'word':
+      return identityHashes.get(token.plain) ?? hashText(token.plain)
     case 'emoji':
       return hashText(token.plain)
     case 'mark':
@@ -63,8 +66,13 @@ function tokenHash(token: Token): number {
   }
 }
 
-/** Turns tokens into feature ids. */
-export type FeatureExtractor = (input: NgramInput, from?: number, to?: number) => Features
+/** Whether a token's letters are read: words, but not who somebody is. */
+export function isSpelled(token: Token): boolean {
+  return token.kind === 'word' && !identityHashes.has(token.plain)
+}
+
+/** Turns tokens into feature ids; without letters where those are read elsewhere, word by word. */
+export type FeatureExtractor = (input: NgramInput, from?: number, to?: number, hasLetters?: boolean) => Features
 
 /** Makes an extractor with its own buffers, grown as needed. It reads the tokens `from` up to `to`, all of them by default. */
 export function createFeatureExtractor(): FeatureExtractor {
@@ -88,25 +96,25 @@ export function createFeatureExtractor(): FeatureExtractor {
     endToken = bigger(endToken)
   }
   const put = (hash: number, first: number, end: number): void => {
-    ids[count] = toFeature(hash)
+    putId(toFeature(hash), first, end)
+  }
+  const putId = (id: number, first: number, end: number): void => {
+    ids[count] = id
     firstToken[count] = first
     endToken[count] = end
     count++
   }
 
-  return (input, from = 0, to = input.tokens.length) => {
+  return (input, from = 0, to = input.tokens.length, hasLetters = true) => {
     const { tokens, context } = input
     const length = to - from
     count = 0
-    let units = 0
     const { marks, sentences, sentenceOf } = input.structure
     if (hashes.length < to) hashes = new Int32Array(to * 2)
     for (let at = from; at < to; at++) {
-      const token = tokens[at] as Token
-      hashes[at] = tokenHash(token)
-      units += token.plain.length + 2
+      hashes[at] = tokenHash(tokens[at] as Token)
     }
-    grow(length * 7 + units * 3 + 16)
+    grow(length * 7 + 16)
 
     starts[0] = 0
     let before = edge
@@ -129,9 +137,16 @@ export function createFeatureExtractor(): FeatureExtractor {
     put(join(join(seeds.pair, before), edge), Math.max(from, to - 1), to)
 
     starts[1] = count
-    for (let at = from; at < to; at++) {
-      const token = tokens[at] as Token
-      if (token.kind === 'word') letters(token.plain, at)
+    if (hasLetters) {
+      const seen = new Set<string>()
+      for (let at = from; at < to; at++) {
+        const token = tokens[at] as Token
+        if (!isSpelled(token) || seen.has(token.plain)) continue
+        seen.add(token.plain)
+        const own = letterFeatures(token.plain)
+        grow(count + own.length)
+        for (const id of own) putId(id, at, at + 1)
+      }
     }
 
     starts[2] = count
@@ -152,20 +167,6 @@ export function createFeatureExtractor(): FeatureExtractor {
     structure(input, from, to)
     starts[4] = count
     return { ids, starts, firstToken, endToken }
-  }
-
-  /** Runs of three to five letters within a word and its edges. */
-  function letters(word: string, at: number): void {
-    const size = Math.min(word.length, longestWord)
-    for (let from = -1; from <= size - 2; from++) {
-      let hash = lettersSeed
-      const end = Math.min(from + 5, size + 1)
-      for (let next = from; next < end; next++) {
-        hash = join(hash, next < 0 || next >= size ? 2 : word.charCodeAt(next))
-        // The whole word with both edges is the word feature already.
-        if (next - from >= 2 && !(from === -1 && next === size)) put(hash, at, at + 1)
-      }
-    }
   }
 
   function structure(input: NgramInput, from: number, to: number): void {

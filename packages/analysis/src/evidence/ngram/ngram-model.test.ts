@@ -84,6 +84,13 @@ describe('predict', () => {
     expect(inside).toBeGreaterThan(without)
   })
 
+  test('answers alike whichever identity is named', () => {
+    const [first, ...others] = ['Muslim', 'Christian', 'Jewish', 'gay', 'trans', 'Nigerian', 'disabled'].map((term) =>
+      model.predict(inputOf(`My neighbor is ${term} and makes the best soup in the street.`)),
+    )
+    for (const other of others) expect(other).toEqual(first)
+  })
+
   test('reads thousands of texts a second', () => {
     const texts = vectors.map(({ text, context }) => inputOf(text.slice(0, 200), context))
     const start = performance.now()
@@ -96,10 +103,10 @@ describe('predict', () => {
 
 describe('explain', () => {
   test('gives the word that stings more than the words beside it', () => {
-    const text = 'Well, that was stupid of you, moron.'
+    const text = 'The plan is fine. Only a complete idiot would have written the second page.'
     const weights = model.explain(inputOf(text), 'insult')
     const heaviest = weights.reduce((a, b) => (b.weight > a.weight ? b : a))
-    expect(['moron', 'stupid']).toContain(text.slice(heaviest.start, heaviest.end))
+    expect(text.slice(heaviest.start, heaviest.end)).toBe('idiot')
   })
 
   test('has one weight for each token, in the order of the text', () => {

@@ -1,4 +1,4 @@
-import { type AttributeId, attributeIds, type Target, type Thresholds, targets } from '@hearth/contract'
+import type { AttributeId, Target, Thresholds } from '@hearth/contract'
 import { decodeWeights } from './decode-weights.ts'
 import { explainHead, type TokenWeight } from './explain.ts'
 import { createFeatureExtractor, type NgramInput } from './features.ts'
@@ -43,25 +43,26 @@ export function createNgramModel(bytes: Uint8Array): NgramModel {
     const head = header.heads[column]
     return head === undefined ? 0 : sigmoid(head.slope * (logits[column] as number) + head.offset)
   }
-  const attributeColumns = attributeIds.flatMap((id) => {
-    const column = columns.get(id)
-    return column === undefined ? [] : [[id, column] as const]
-  })
-  const targetColumns = targets.map((target) => columns.get(`target-${target}`) ?? -1)
+  const attributeColumns: (readonly [AttributeId, number])[] = []
+  const targetColumns: (readonly [Target, number])[] = []
+  for (const [column, { id }] of header.heads.entries()) {
+    if (id.startsWith('target-')) targetColumns.push([id.slice('target-'.length) as Target, column])
+    else if (id !== 'pause-contrast' && id !== 'pause-ordinary') attributeColumns.push([id as AttributeId, column])
+  }
   const contrast = columns.get('pause-contrast')
   const ordinary = columns.get('pause-ordinary')
   if (contrast === undefined || ordinary === undefined) throw new RangeError('The n-gram weights have no pause heads.')
 
   const predictWindow = (input: NgramInput, from: number, to: number): NgramPrediction => {
-    const logits = scorer.score(extract(input, from, to))
+    const logits = scorer.score(extract(input, from, to, false), { tokens: input.tokens, from, to })
     const scores: { [attribute in AttributeId]?: number } = {}
     for (const [id, column] of attributeColumns) scores[id] = probability(logits, column)
     const pause = gatedPause(header.gate, logits[contrast] as number, logits[ordinary] as number)
     let target: Target = 'none'
     let best = -1
-    for (const [index, column] of targetColumns.entries()) {
-      const value = column < 0 ? -1 : probability(logits, column)
-      if (value > best) [best, target] = [value, targets[index] as Target]
+    for (const [id, column] of targetColumns) {
+      const value = probability(logits, column)
+      if (value > best) [best, target] = [value, id]
     }
     return { scores, pause, target }
   }
@@ -95,9 +96,8 @@ function gatedPause(gate: PauseGate, contrast: number, ordinary: number): number
 /** Higher of two, key by key; the target comes from the window that more wants a pause. */
 function mergeByMaximum(one: NgramPrediction, other: NgramPrediction): NgramPrediction {
   const scores: { [attribute in AttributeId]?: number } = { ...one.scores }
-  for (const id of attributeIds) {
-    const [a, b] = [one.scores[id], other.scores[id]]
-    if (a !== undefined && b !== undefined) scores[id] = Math.max(a, b)
+  for (const [id, score] of Object.entries(other.scores) as [AttributeId, number][]) {
+    scores[id] = Math.max(score, scores[id] ?? 0)
   }
   const leads = one.pause >= other.pause ? one : other
   return { scores, pause: leads.pause, target: leads.target }
