@@ -48,8 +48,8 @@ interface Range {
   readonly to: number
 }
 
-/** Words whose letters stay summed up; when there are more, all are forgotten and learned anew. */
-const rememberedWords = 8192
+/** Words whose letters stay summed up, about 6 MB; when there are more, all are forgotten and learned anew. */
+const rememberedWords = 24_000
 
 /** What the letters of a word add to each head, and how many features that were. */
 interface WordSum {
