@@ -19,6 +19,12 @@ export type InvitationId = Branded<'InvitationId'>
 
 export const idOf = <T extends string>() => Type.Unsafe<T>(Id)
 
+/**
+ * The form of a name that stands beside other people's words: something to see, and nothing that turns the words after
+ * it around or hides in it (control characters, overrides of direction, blanks without width).
+ */
+export const namePattern = '^(?=.*[^\\s\\p{Cf}])[^\\p{Cc}\\u200b\\u2028-\\u202e\\u2060-\\u2069\\ufeff]+$'
+
 /** An instant as ISO 8601 in UTC, such as 2026-11-21T12:00:00.000Z. */
 export const Instant = Type.String({ description: 'ISO 8601, UTC' })
 

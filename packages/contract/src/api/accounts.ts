@@ -14,6 +14,7 @@ export const accountsApi = {
     body: Type.Object({ name: Type.String({ maxLength: 200 }), password: Type.String({ maxLength: 200 }) }),
     response: Account,
     perMinute: 10,
+    isCountedByAddress: true,
   }),
   signOut: route({ method: 'DELETE', path: '/api/session', who: 'anyone', summary: 'Sign out.', response: Nothing }),
   changePassword: route({
@@ -24,6 +25,7 @@ export const accountsApi = {
     body: Type.Object({ current: Type.String({ maxLength: 200 }), next: Password }),
     response: Nothing,
     perMinute: 10,
+    isCountedByAddress: true,
   }),
   readPasswordReset: route({
     method: 'GET',
@@ -33,6 +35,7 @@ export const accountsApi = {
     params: Token,
     response: Type.Object({ accountName: Type.String() }),
     perMinute: 20,
+    isCountedByAddress: true,
   }),
   resetPassword: route({
     method: 'POST',
@@ -43,5 +46,6 @@ export const accountsApi = {
     body: Type.Object({ next: Password }),
     response: Nothing,
     perMinute: 10,
+    isCountedByAddress: true,
   }),
 }

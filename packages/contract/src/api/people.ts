@@ -36,6 +36,7 @@ export const peopleApi = {
     params: Token,
     response: Type.Object({ isOpen: Type.Boolean() }),
     perMinute: 20,
+    isCountedByAddress: true,
   }),
   setUp: route({
     method: 'POST',
@@ -52,6 +53,7 @@ export const peopleApi = {
     response: Space,
     status: 201,
     perMinute: 10,
+    isCountedByAddress: true,
   }),
   signUp: route({
     method: 'POST',
@@ -62,12 +64,13 @@ export const peopleApi = {
       name: AccountName,
       password: Password,
       displayName: DisplayName,
-      spaceId: Type.Optional(Type.String()),
+      spaceId: Type.Optional(Id),
       invitation: Type.Optional(Type.String({ maxLength: 200 })),
     }),
     response: Space,
     status: 201,
     perMinute: 10,
+    isCountedByAddress: true,
   }),
   createSpace: route({
     method: 'POST',

@@ -25,6 +25,8 @@ export interface Route {
   readonly isReplaySafe?: boolean
   /** Requests per minute for one person or address; 120 unless said. */
   readonly perMinute?: number
+  /** Those requests are counted by address even for somebody signed in: where a secret is tried or an account made. */
+  readonly isCountedByAddress?: boolean
 }
 
 /** Checks a line and keeps its exact type. */

@@ -1,10 +1,10 @@
 import Type from 'typebox'
-import { Instant, idOf, nullable, oneOf, type PersonId } from '../primitives.ts'
+import { Instant, idOf, namePattern, nullable, oneOf, type PersonId } from '../primitives.ts'
 
 export const roles = ['keeper', 'moderator', 'member'] as const
 export type Role = (typeof roles)[number]
 
-export const DisplayName = Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' })
+export const DisplayName = Type.String({ minLength: 1, maxLength: 60, pattern: namePattern })
 
 /** How somebody likes to write and to be written to. Their own choice; changes wording, never scores. */
 export const StyleCard = Type.Object({

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { Id, Instant, type InvitationId, idOf, nullable, oneOf, type SpaceId } from '../primitives.ts'
+import { Id, Instant, type InvitationId, idOf, namePattern, nullable, oneOf, type SpaceId } from '../primitives.ts'
 
 export const Slug = Type.String({ minLength: 2, maxLength: 40, pattern: '^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$' })
 
@@ -12,7 +12,7 @@ export const readings = ['public', 'members'] as const
 export const machineSettings = ['nothing', 'threats', 'case', 'hold'] as const
 export type MachineSetting = (typeof machineSettings)[number]
 
-export const SpaceName = Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' })
+export const SpaceName = Type.String({ minLength: 1, maxLength: 80, pattern: namePattern })
 
 export const Space = Type.Object({
   id: idOf<SpaceId>(),

@@ -2,13 +2,17 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import Ajv from 'ajv'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import type { Config } from '../config.ts'
 import { logOptions } from '../log.ts'
+import { countBySession } from './count-by.ts'
 import { toHearthError, toProblem } from './problem.ts'
 
 /** 128 kB: the longest post is 20,000 characters, at most 80 kB of UTF-8; the rest is room for JSON. */
 const maxBodyBytes = 128 * 1024
+
+/** As long as a whole request may take to arrive. */
+const requestMs = 60_000
 
 /** The bare HTTP application: validation, cookies, security headers, problems, rate limits. No route yet. */
 export const createApp = async (config: Config, secret: string): Promise<FastifyInstance> => {
@@ -16,7 +20,13 @@ export const createApp = async (config: Config, secret: string): Promise<Fastify
     logger: logOptions(config),
     bodyLimit: maxBodyBytes,
     trustProxy: (_address: string, hop: number) => hop < config.trustProxy,
+    requestTimeout: requestMs,
     routerOptions: { maxParamLength: 256 },
+    // An address that cannot be read reaches no route, so no error handler either.
+    frameworkErrors: (error, request, reply: FastifyReply) => {
+      const problem = toProblem(toHearthError(error).code, request.id)
+      return reply.code(problem.status).type('application/problem+json').send(problem)
+    },
   })
   // JSON is the only thing we read; Fastify would also take plain text.
   app.removeContentTypeParser('text/plain')
@@ -36,11 +46,7 @@ export const createApp = async (config: Config, secret: string): Promise<Fastify
   })
   await app.register(rateLimit, {
     global: false,
-    keyGenerator: (request) => {
-      const session = request.cookies.hearth_session
-      const { valid, value } = session === undefined ? { valid: false, value: null } : request.unsignCookie(session)
-      return valid && value !== null ? `session:${value}` : networkOf(request.ip)
-    },
+    keyGenerator: countBySession,
     errorResponseBuilder: () => Object.assign(new Error('too-many-requests'), { statusCode: 429 }),
   })
   return app
@@ -68,7 +74,3 @@ const useValidators = (app: FastifyInstance): void => {
   const coerced = new Ajv.default({ ...common, coerceTypes: true })
   app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? asIs : coerced).compile(schema as object))
 }
-
-/** An address for counting: IPv6 counts by /64, since one household holds that many. */
-export const networkOf = (address: string): string =>
-  address.includes(':') && !address.startsWith('::ffff:') ? address.split(':').slice(0, 4).join(':') : address

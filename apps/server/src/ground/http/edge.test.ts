@@ -54,6 +54,36 @@ test('a cursor that nobody gave out is refused', async () => {
   await expect(asked).rejects.toMatchObject({ problem: { code: 'bad-cursor', status: 400 } })
 })
 
+test.each([
+  ['a day that no month has', ['2026-02-30T00:00:00.000Z', '00000000-0000-7000-8000-000000000000']],
+  ['the year 0', ['0000-01-01T00:00:00.000Z', '00000000-0000-7000-8000-000000000000']],
+])('a cursor with %s is refused, not an error of ours', async (_, parts) => {
+  const keeper = await server.keeper()
+  const cursor = Buffer.from(JSON.stringify(parts)).toString('base64url')
+  const asked = keeper.call('readFeed', { params: { spaceId: keeper.space.id }, query: { order: 'newest', cursor } })
+  await expect(asked).rejects.toMatchObject({ problem: { code: 'bad-cursor' } })
+})
+
+test('what the database cannot hold was never valid', async () => {
+  const keeper = await server.keeper()
+  const params = { spaceId: keeper.space.id }
+  const invalid = { problem: { code: 'invalid-input', status: 422 } }
+  const body = { title: 'T', text: 'a\u0000b' }
+  await expect(keeper.call('publishPost', { params, body })).rejects.toMatchObject(invalid)
+  await expect(keeper.call('listPeople', { params, query: { name: '\u0000' } })).rejects.toMatchObject(invalid)
+  const year0 = { from: '0000-01-01', to: '0000-02-01' }
+  await expect(keeper.call('readOutcomes', { params, query: year0 })).rejects.toMatchObject(invalid)
+  const account = { name: 'nobody', password: 'correct horse battery', displayName: 'N', spaceId: 'nowhere' }
+  await expect(keeper.call('signUp', { body: account })).rejects.toMatchObject(invalid)
+})
+
+test.each(['/%zz', '/api/spaces/%ff/feed', '/models/', '/models/ngram-en/'])('%s gets a problem', async (url) => {
+  const response = await server.app.inject({ method: 'GET', url })
+  expect(response.headers['content-type']).toContain('application/problem+json')
+  expect(response.statusCode).toBeLessThan(500)
+  expect(response.body).not.toContain('%')
+})
+
 test('every answer carries the policy that forbids inline scripts', async () => {
   const { headers } = await server.app.inject({ method: 'GET', url: '/healthz' })
   const policy = String(headers['content-security-policy'])

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts'
 import { shownKey } from '../requests/door-key.ts'
 import { onlyKnown } from '../requests/only-known.ts'
 import type { Cookies } from './cookies.ts'
+import { countByAddress, countBySession } from './count-by.ts'
 import { type FindVisitor, nobody, type Visitor } from './visitor.ts'
 import { admit } from './who.ts'
 
@@ -72,7 +73,13 @@ const mountRoute = (
       ...(line.body ? { body: line.body } : {}),
       response: { [status]: line.response },
     },
-    config: { rateLimit: { max: (line.perMinute ?? 120) * rateTimes, timeWindow: 60_000 } },
+    config: {
+      rateLimit: {
+        max: (line.perMinute ?? 120) * rateTimes,
+        timeWindow: 60_000,
+        keyGenerator: line.isCountedByAddress ? countByAddress : countBySession,
+      },
+    },
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       // Doors for programs use no cookie at all, so there is nothing to forge.
       if (!isSafe && stage !== 'readings' && !cookies.hasCsrfToken(request)) throw new HearthError('csrf-token-missing')

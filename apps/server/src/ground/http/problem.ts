@@ -51,7 +51,12 @@ const edgeCodes: Record<string, ErrorCode> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: 'bad-request',
   FST_ERR_CTP_INVALID_JSON_BODY: 'bad-request',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'bad-request',
+  FST_ERR_BAD_URL: 'bad-request',
   FST_ERR_RATE_LIMIT: 'too-many-requests',
+  // PostgreSQL: a character that no text of it can hold (NUL), a day outside every calendar.
+  '22021': 'invalid-input',
+  '22P05': 'invalid-input',
+  '22008': 'invalid-input',
   // PostgreSQL: disk full, out of memory, too many connections; shutting down, starting up, broken connection.
   '53100': 'storage-full',
   '53200': 'unavailable',
@@ -67,6 +72,7 @@ const edgeCodes: Record<string, ErrorCode> = {
 
 const statusCodes: Record<number, ErrorCode> = {
   400: 'bad-request',
+  403: 'not-found',
   404: 'not-found',
   413: 'too-long',
   415: 'unsupported-media-type',

@@ -54,11 +54,14 @@ const parse = (cursor: string): unknown => {
   }
 }
 
+/** 30 February is none, though a browser makes 2 March of it, and the year 0 is none for the database. */
+const isInstant = (text: string): boolean => {
+  const at = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text) ? Date.parse(text) : Number.NaN
+  return !Number.isNaN(at) && new Date(at).toISOString() === text && !text.startsWith('0000')
+}
+
 const checks = {
-  instant: (part: unknown) =>
-    typeof part === 'string' &&
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(part) &&
-    !Number.isNaN(Date.parse(part)),
+  instant: (part: unknown) => typeof part === 'string' && isInstant(part),
   id: (part: unknown) => typeof part === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part),
   number: (part: unknown) => Number.isSafeInteger(part) && (part as number) >= 0,
   word: (part: unknown) => typeof part === 'string' && /^[a-z-]{1,40}$/.test(part),
