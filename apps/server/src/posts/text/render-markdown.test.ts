@@ -32,6 +32,14 @@ describe('markdown', () => {
     )
   })
 
+  test('a table stays a table, but a short text never becomes megabytes of cells', () => {
+    expect(renderMarkdown('a|b\n-|-\n1|2')).toContain('<td>2</td>')
+    const wide = `${'a|'.repeat(50)}\n${'-|'.repeat(50)}\n${'x\n'.repeat(1300)}\n`.repeat(6).slice(0, 20_000)
+    expect(renderMarkdown(wide).length).toBeLessThan(10 * wide.length)
+    const quoted = wide.replace(/^/gm, '> ').slice(0, 20_000)
+    expect(renderMarkdown(quoted).length).toBeLessThan(10 * quoted.length)
+  })
+
   test('is safe and never throws for any string', () => {
     const pieces = fc.constantFrom(
       '<',

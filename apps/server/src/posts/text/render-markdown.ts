@@ -4,12 +4,40 @@ import MarkdownIt from 'markdown-it'
  * Markdown to HTML that is safe by construction: no raw HTML, no images (a picture from elsewhere tells its host who
  * read), links only to the web and to mail, each without passing on who came from where.
  */
-export const renderMarkdown = (text: string): string => markdown.render(text)
+export const renderMarkdown = (text: string): string => (hasHugeTables(text) ? withoutTables : withTables).render(text)
 
-const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false }).disable('image')
-markdown.validateLink = (url) => /^(https?:|mailto:)/i.test(url.trim())
-markdown.linkify.set({ fuzzyEmail: false, fuzzyIP: false })
-markdown.renderer.rules.link_open = (tokens, index, options, _env, self) => {
-  tokens[index]?.attrSet('rel', 'nofollow ugc noopener noreferrer')
-  return self.renderToken(tokens, index, options)
+const create = () => {
+  const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false }).disable('image')
+  markdown.validateLink = (url) => /^(https?:|mailto:)/i.test(url.trim())
+  markdown.linkify.set({ fuzzyEmail: false, fuzzyIP: false })
+  markdown.renderer.rules.link_open = (tokens, index, options, _env, self) => {
+    tokens[index]?.attrSet('rel', 'nofollow ugc noopener noreferrer')
+    return self.renderToken(tokens, index, options)
+  }
+  return markdown
+}
+
+const withTables = create()
+const withoutTables = create().disable('table')
+
+/** More cells than anybody reads. */
+const maxCells = 5000
+
+/**
+ * Whether the tables of a text could hold more cells than that. Markdown fills every short row up to the width of its
+ * table, so that a few characters become many cells: without this, 20,000 characters make megabytes, for every reader.
+ */
+const hasHugeTables = (text: string): boolean => {
+  const lines = text.split('\n')
+  let cells = 0
+  for (const [index, line] of lines.entries()) {
+    const rule = line.replace(/^[\s>]+/, '')
+    if (!rule.includes('-') || !/^[-:|\s]+$/.test(rule)) continue
+    const columns = rule.split('|').length
+    for (let row = index; row < lines.length && lines[row]?.trim() !== ''; row += 1) {
+      cells += columns
+      if (cells > maxCells) return true
+    }
+  }
+  return false
 }
