@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestServer, type TestServer } from '../ground/testing/test-server.ts'
 
@@ -34,6 +35,18 @@ test('changing the password ends every other session', async () => {
   expect((await other.call('readMe')).account).toBeNull()
   expect((await person.call('readMe')).account?.name).toBe(name)
   await other.call('signIn', { body: { name, password: 'a longer one still' } })
+})
+
+test('signing in again ends the session that this browser had', async () => {
+  const person = await server.person()
+  const name = (await person.call('readMe')).account?.name ?? ''
+  const sessions = async () =>
+    (await sql`select 1 from session join account on account.id = account_id where name = ${name}`.execute(server.db))
+      .rows.length
+  expect(await sessions()).toBe(1)
+  await person.call('signIn', { body: { name, password: 'correct horse battery' } })
+  expect(await sessions()).toBe(1)
+  expect((await person.call('readMe')).account?.name).toBe(name)
 })
 
 test('the second use of a setup link is refused', async () => {

@@ -8,8 +8,10 @@ import { signIn } from './sign-in.ts'
 import { deleteSession, findPasswordReset } from './store.ts'
 
 export const accountsRoutes = ({ db, clock }: { db: Db; clock: Clock }): Handlers<typeof stages.accounts> => ({
-  async signIn({ body, cookies }) {
+  async signIn({ body, visitor, cookies }) {
     const { account, token } = await signIn({ db, clock }, body)
+    // Nothing holds the session of before any more: whoever copied its cookie must not either.
+    if (visitor.session !== null) await deleteSession(db, visitor.session)
     cookies.setSession(token)
     return account
   },

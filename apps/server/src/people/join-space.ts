@@ -1,7 +1,7 @@
 import { type AccountId, HearthError, type PersonId, type Space } from '@hearth/contract'
 import { hashPassword } from '../accounts/password.ts'
 import { startSession } from '../accounts/sign-in.ts'
-import { insertAccount, nameKeyOf } from '../accounts/store.ts'
+import { deletePasswordResets, insertAccount, nameKeyOf } from '../accounts/store.ts'
 import type { Clock } from '../ground/clock.ts'
 import type { Db, DbOrTx } from '../ground/db/database.ts'
 import { hashToken, type NewId } from '../ground/id.ts'
@@ -73,5 +73,7 @@ const join = async (
     joined_at: clock(),
   })
   if (!person) throw new HearthError('already-member')
+  // The keeper who made a reset link did not keep this space: the link would take the account here too.
+  await deletePasswordResets(tx, accountId)
   return { space, person }
 }

@@ -48,6 +48,16 @@ describe('people', () => {
     expect(page).toMatchObject({ person: { about: 'I like tides.' }, myLimit: null })
   })
 
+  test.each(['\u202eneraM', '\u200b\u200b', '  ', 'a\nb', 'a\u2066b'])('are not named %j', async (name) => {
+    const ana = await server.person()
+    await refused(ana.call('changeMyself', { params: { spaceId }, body: { name } }), 'invalid-input')
+  })
+
+  test.each(['Zoë', 'عمر', 'د\u200cی', '👩‍🌾 Ana', 'Anne-Marie O’Neill'])('are named %j', async (name) => {
+    const ana = await server.person()
+    expect((await ana.call('changeMyself', { params: { spaceId }, body: { name } })).name).toBe(name)
+  })
+
   test('a suspension is seen by its person and by moderators, not by others', async () => {
     const [suspended, other, moderator] = [
       await server.person(),
@@ -138,6 +148,27 @@ describe('a reset link', () => {
     const later = await call('createPasswordReset', { params })
     server.advance(24 * 3600 + 1)
     await refused(visitor.call('readPasswordReset', { params: { token: later.path.slice(7) } }), 'link-invalid')
+  })
+
+  test('ends when its account keeps a space, or joins one that its maker does not keep', async () => {
+    const { call } = await server.keeper()
+    const [ana, ben, cem] = [await server.person(), await server.person(), await server.person('keeper')]
+    const reset = async (personId: string) =>
+      (await call('createPasswordReset', { params: { spaceId, personId } })).path.slice('/reset/'.length)
+    const [forAna, forBen] = [await reset(ana.personId), await reset(ben.personId)]
+    const body = { name: 'Cem’s', slug: 'cems', displayName: 'Cem' }
+    const other = await cem.call('createSpace', { body })
+    const { token: invitation } = await cem.call('createInvitation', { params: { spaceId: other.id }, body: {} })
+    await ana.call('joinSpace', { params: { spaceId: other.id }, body: { displayName: 'Ana', invitation } })
+    await call('changeRole', { params: { spaceId, personId: ben.personId }, body: { role: 'keeper' } })
+    const visitor = await server.visitor()
+    for (const token of [forAna, forBen]) {
+      const asked = visitor.call('resetPassword', { params: { token }, body: { next: 'a wholly new password' } })
+      await refused(asked, 'link-invalid')
+    }
+    for (const { personId } of [ben, cem]) {
+      await call('changeRole', { params: { spaceId, personId }, body: { role: 'member' } })
+    }
   })
 
   test('is not made for a keeper, nor by a moderator', async () => {

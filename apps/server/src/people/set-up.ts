@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { type AccountId, HearthError, type PersonId, type Space, type SpaceId } from '@hearth/contract'
 import { hashPassword } from '../accounts/password.ts'
 import { startSession } from '../accounts/sign-in.ts'
-import { hasAnyAccount, insertAccount, nameKeyOf } from '../accounts/store.ts'
+import { deletePasswordResets, hasAnyAccount, insertAccount, nameKeyOf } from '../accounts/store.ts'
 import type { Clock } from '../ground/clock.ts'
 import type { Db } from '../ground/db/database.ts'
 import type { NewId } from '../ground/id.ts'
@@ -81,5 +81,6 @@ export const openSpace = async (
     role: 'keeper',
     joined_at: clock(),
   })
+  await deletePasswordResets(tx, input.accountId)
   return toSpace(row)
 }
