@@ -42,8 +42,13 @@ test.each([
   [{ HOST: '0.0.0.0' }, false],
   [{ HOST: '127.0.0.1', PUBLIC_URL: 'https://hearth.example' }, false],
   [{ HOST: '127.evil.example' }, false],
+  [{ TRUST_PROXY: '1' }, false],
 ])('with %j the door is open without a key: %s', (env, isOpen) => {
   expect(read(env).isDoorOpen).toBe(isOpen)
+})
+
+test('an address in capitals is https all the same', () => {
+  expect(read({ PUBLIC_URL: 'HTTPS://hearth.example' }).publicUrl).toBe('https://hearth.example')
 })
 
 test('an empty string counts as not set, and a trailing slash is dropped', () => {

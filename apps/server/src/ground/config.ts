@@ -20,7 +20,7 @@ export interface Config {
   readonly isReaderApiOpen: boolean
   /** Keys of the Perspective door. */
   readonly perspectiveKeys: readonly string[]
-  /** Doors and bulk endpoints need no key: only on a loopback address that nothing public points to (CONTRACT §4). */
+  /** Doors and bulk endpoints need no key: only on a loopback address that nothing public or in front points to. */
   readonly isDoorOpen: boolean
 }
 
@@ -43,6 +43,7 @@ export const toConfig = (env: Env): Config => {
   const publicUrl = env.PUBLIC_URL === undefined ? null : toUrl('PUBLIC_URL', env.PUBLIC_URL, ['http:', 'https:'])
   const secret = env.SESSION_SECRET ?? null
   if (secret !== null && secret.length < 32) throw new ConfigError('SESSION_SECRET must have at least 32 characters.')
+  const trustProxy = toWhole('TRUST_PROXY', env.TRUST_PROXY ?? '0', 0, 10)
   return {
     port: toWhole('PORT', env.PORT ?? '4747', 0, 65_535),
     host,
@@ -51,14 +52,14 @@ export const toConfig = (env: Env): Config => {
       env.DATABASE_URL === undefined ? null : toUrl('DATABASE_URL', env.DATABASE_URL, ['postgres:', 'postgresql:']),
     publicUrl,
     sessionSecret: secret,
-    trustProxy: toWhole('TRUST_PROXY', env.TRUST_PROXY ?? '0', 0, 10),
+    trustProxy,
     logLevel: toOneOf('LOG_LEVEL', env.LOG_LEVEL ?? 'warn', logLevels),
     isReaderApiOpen: toOneOf('READER_API', env.READER_API ?? 'off', ['on', 'off'] as const) === 'on',
     perspectiveKeys: (env.PERSPECTIVE_KEYS ?? '')
       .split(',')
       .map((key) => key.trim())
       .filter(Boolean),
-    isDoorOpen: isLoopback(host) && publicUrl === null,
+    isDoorOpen: isLoopback(host) && publicUrl === null && trustProxy === 0,
   }
 }
 
@@ -82,7 +83,8 @@ const toUrl = (name: string, text: string, protocols: readonly string[]): string
   if (url === null || !protocols.includes(url.protocol)) {
     throw new ConfigError(`${name} must be an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}.`)
   }
-  return text.replace(/\/+$/, '')
+  // Whoever asks whether it is https must not be misled by HTTPS://.
+  return text.replace(/^[A-Za-z]+:/, url.protocol).replace(/\/+$/, '')
 }
 
 const isLoopback = (host: string): boolean =>
