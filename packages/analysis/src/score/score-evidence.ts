@@ -7,7 +7,7 @@ import { collectFindings } from './collect-findings.ts'
 import { decideTarget } from './decide-target.ts'
 import { explainPause } from './explain-pause.ts'
 import { joinProbabilities, joinScores, type Scores } from './join-evidence.ts'
-import { isPlainAttack, plainAttackProbability } from './plain-attack.ts'
+import { pauseOfPlainAttack } from './plain-attack.ts'
 
 export interface ScoreInput {
   readonly attributes: readonly Attribute[]
@@ -30,7 +30,7 @@ export function scoreEvidence({ attributes, evidence, model, thresholds, encoder
   const prediction = model.predict(input)
   const scores = joinScores(attributes, prediction, encoder)
   const weighed = joinProbabilities(prediction.pause, encoder?.reading.pause, encoder?.share ?? 0) ?? prediction.pause
-  const pause = isPlainAttack(evidence) ? Math.max(weighed, plainAttackProbability) : weighed
+  const pause = pauseOfPlainAttack(evidence, weighed)
   const target = decideTarget(hits, encoder?.reading.target ?? prediction.target)
   const findings = collectFindings(hits, normalized.tokens)
   const isExplained = pause < thresholds.pause || findings.some((finding) => finding.attribute !== 'profanity')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { compileLexicon } from '../../../../../tools/lexicon/compile-lexicon.ts'
 import { readLexiconSource } from '../../../../../tools/generate-lexicon.ts'
+import { compileLexicon } from '../../../../../tools/lexicon/compile-lexicon.ts'
 import { readStructure } from '../../structure/read-structure.ts'
 import { normalizeText } from '../../text/normalize-text.ts'
 import { createLexiconReader } from './read-lexicon.ts'
