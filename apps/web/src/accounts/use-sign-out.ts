@@ -5,6 +5,7 @@ import { refreshMe } from '../api/use-me.ts'
 import { forgetDrafts } from '../posts/writing/forget-drafts.ts'
 import { t } from '../text/text.ts'
 import { showToast } from '../ui/overlay/toast.ts'
+import { forgetTab } from './forget-tab.ts'
 
 /** Signs out, takes the drafts of this device away, and goes home. */
 export const useSignOut = () => {
@@ -13,6 +14,7 @@ export const useSignOut = () => {
     try {
       await call('signOut')
       await forgetDrafts()
+      forgetTab()
       await refreshMe()
       navigate('/')
       showToast({ words: t('accounts.signed-out') })
