@@ -175,7 +175,7 @@ describe('a decision', () => {
     await keeper.call('changeSpace', { params: scene.params, body: { machine: 'hold' } })
     const [asker, author] = [await server.person(), await server.person()]
     const thread = await scene.publish(asker, 'A question')
-    const reply = await scene.publish(author, 'You idiot, I love it', thread.id)
+    const reply = await scene.publish(author, 'You are a worthless idiot.', thread.id)
     expect(reply.visibility).toBe('held')
     await server.jobs.processAll()
     await keeper.call('changeSpace', { params: scene.params, body: { machine: 'threats' } })

@@ -60,13 +60,15 @@ const refusal = (errorType: string, message: string, more: object = {}) => ({
 
 describe('an answer', () => {
   test('has the summary, a span over all, the languages and the token', async () => {
+    const harsh = (await ask(plain({}))).body.attributeScores.TOXICITY.summaryScore.value
+    expect(harsh).toBeGreaterThan(0.8)
     expect(await ask(plain({ clientToken: 'token-7', doNotStore: true }))).toEqual({
       status: 200,
       body: {
         attributeScores: {
           TOXICITY: {
-            spanScores: [{ begin: 0, end: text.length, score: { value: 0.95, type: 'PROBABILITY' } }],
-            summaryScore: { value: 0.95, type: 'PROBABILITY' },
+            spanScores: [{ begin: 0, end: text.length, score: { value: harsh, type: 'PROBABILITY' } }],
+            summaryScore: { value: harsh, type: 'PROBABILITY' },
           },
         },
         languages: ['en'],
@@ -88,6 +90,14 @@ describe('an answer', () => {
     }
     const { body } = await ask({ comment: { text, type: 'PLAIN_TEXT' }, requestedAttributes, languages: ['en'] })
     expect(Object.keys(body.attributeScores)).toEqual(Object.keys(requestedAttributes))
+  })
+
+  test('has the bridging attributes too', async () => {
+    const kind = { comment: { text: 'I am so sorry, that sounds exhausting. I can drive you tomorrow.' } }
+    const requestedAttributes = { COMPASSION_EXPERIMENTAL: {}, REASONING_EXPERIMENTAL: {}, CURIOSITY_EXPERIMENTAL: {} }
+    const { body } = await ask({ ...kind, requestedAttributes })
+    const of = (name: string) => body.attributeScores[name].summaryScore.value
+    expect(of('COMPASSION_EXPERIMENTAL')).toBeGreaterThan(of('CURIOSITY_EXPERIMENTAL'))
   })
 
   test('leaves out what is below its threshold', async () => {
@@ -142,8 +152,9 @@ describe('a refusal', () => {
 
   test('of more than 20 kB of UTF-8', async () => {
     const of = (long: string) => ask(plain({ comment: { text: long } }))
-    expect((await of('x'.repeat(20_480))).status).toBe(200)
-    expect(await of('x'.repeat(20_481))).toEqual(refusal('COMMENT_TOO_LONG', 'Comment text too long.'))
+    const english = 'Good morning to all of you. '.repeat(1000)
+    expect((await of(english.slice(0, 20_480))).status).toBe(200)
+    expect(await of(english.slice(0, 20_481))).toEqual(refusal('COMMENT_TOO_LONG', 'Comment text too long.'))
     expect(await of('ö'.repeat(10_241))).toEqual(refusal('COMMENT_TOO_LONG', 'Comment text too long.'))
     expect(await of('x'.repeat(2_000_000))).toEqual(refusal('COMMENT_TOO_LONG', 'Comment text too long.'))
   })
@@ -154,7 +165,7 @@ describe('a refusal', () => {
     expect(await ask(plain({ requestedAttributes: {} }))).toEqual(expected)
   })
 
-  test.each(['FLIRTATION', 'toxicity', 'TOXICITY@', 'COMPASSION_EXPERIMENTAL'])(
+  test.each(['FLIRTATION', 'toxicity', 'TOXICITY@', 'ATTACK_ON_AUTHOR'])(
     'of the attribute %s, which this reader does not score',
     async (name) => {
       const refused = await ask(plain({ requestedAttributes: { TOXICITY, [name]: {} } }))
