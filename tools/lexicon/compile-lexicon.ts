@@ -1,5 +1,10 @@
 import { attributeIds, kindAttributes } from '@hearth/contract'
-import type { Frame, LexiconData, LexiconEntry, Scope } from '../../packages/analysis/src/evidence/lexicon/lexicon-data.ts'
+import type {
+  Frame,
+  LexiconData,
+  LexiconEntry,
+  Scope,
+} from '../../packages/analysis/src/evidence/lexicon/lexicon-data.ts'
 import { frames, scopes } from '../../packages/analysis/src/evidence/lexicon/lexicon-data.ts'
 import { type PhraseGrammar, readPhrase } from './read-phrase.ts'
 

@@ -68,7 +68,8 @@ export const fileReport = (
       about_person_id: subject.aboutPersonId,
       source: person === null ? 'visitor' : 'member',
       reporter_id: person?.id ?? null,
-      contact: input.contact ?? null,
+      // A name and an address belong to a notice of something illegal; with anything else we do not want to hold them.
+      contact: input.reason === 'illegal' ? (input.contact ?? null) : null,
       is_in_good_faith: input.isInGoodFaith ?? false,
       reason: input.reason,
       details: input.details?.trim() ?? '',

@@ -105,6 +105,15 @@ test('a notice of illegal content says why and is meant in good faith', async ()
   await reporter.call('fileReport', { params, body: { ...body, contact: { name: 'Ana', email: 'ana@example.org' } } })
 })
 
+test('a name and an address are kept with a notice of something illegal only', async () => {
+  const post = await publish(await server.person(), 'Noisy')
+  const reporter = await server.person()
+  const contact = { name: 'Berit', email: 'berit@example.org' }
+  await reporter.call('fileReport', { params, body: { subject: about(post.id), reason: 'spam', contact } })
+  const { rows } = await sql`select contact from report where subject_id = ${post.id}`.execute(server.db)
+  expect(rows).toEqual([{ contact: null }])
+})
+
 test('somebody who asks too often is asked to wait', async () => {
   const post = await publish(await server.person(), 'Popular')
   const strict = await openTestServer({ rateTimes: 1 })
