@@ -141,6 +141,17 @@ test('held threads are left out for others and stay where they are for their aut
   await sql`update post set visibility = 'visible' where id = ${held}`.execute(server.db)
 })
 
+test.each(orders)('neither a short page nor a cursor tells of a held thread, by %s', async (order) => {
+  const held = (await readAll(member(0), order, 100))[3] ?? ''
+  const author = threads.find((thread) => thread.id === held)?.author?.id
+  const reader = people.find((person) => person.personId !== author) as Member
+  await sql`update post set visibility = 'held' where id = ${held}`.execute(server.db)
+  const page = await reader.call('readFeed', { params: { spaceId }, query: { order, limit: 4 } })
+  expect(page.items).toHaveLength(4)
+  expect(Buffer.from(page.next ?? '', 'base64url').toString()).not.toContain(held)
+  await sql`update post set visibility = 'visible' where id = ${held}`.execute(server.db)
+})
+
 test('a closed thread stands still', async () => {
   const threadId = threads[0]?.id ?? ''
   const before = await readAll(member(0), 'common-ground', 100, threadId)

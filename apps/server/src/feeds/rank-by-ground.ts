@@ -1,4 +1,4 @@
-import type { PlaceReason, PostId } from '@hearth/contract'
+import type { PersonId, PlaceReason, PostId } from '@hearth/contract'
 import { rank } from '@hearth/ranking'
 import type { Db } from '../ground/db/database.ts'
 import { findScores } from '../posts/store.ts'
@@ -11,6 +11,13 @@ const maxCandidates = 1000
 /** A thread of a space makes room after a week or so; replies inside a thread do not age. */
 const threadHalfLifeHours = 168
 
+export interface Ranked {
+  readonly id: PostId
+  readonly reasons: readonly PlaceReason[]
+  /** Whose post it is, where it waits for a look. */
+  readonly heldFor: PersonId | null
+}
+
 /**
  * Orders a list by common ground as of an instant: of the posts, their reactions and the server's own readings. It
  * knows nothing of who reads, of drafts or of pauses.
@@ -19,7 +26,7 @@ export const rankByGround = async (
   { db, ratersOn }: { db: Db; ratersOn: RatersOn },
   list: ListOf,
   asOf: Date,
-): Promise<{ id: PostId; reasons: readonly PlaceReason[] }[]> => {
+): Promise<Ranked[]> => {
   const posts = await listCandidates(db, list, { until: asOf, limit: maxCandidates })
   const postIds = posts.map((post) => post.id)
   const { spaceId } = list
@@ -44,5 +51,9 @@ export const rankByGround = async (
     raters,
     ...(list.threadId === null ? { ageHalfLifeHours: threadHalfLifeHours } : {}),
   })
-  return ranked.map((place) => ({ id: place.id as PostId, reasons: place.reasons }))
+  const held = new Map(posts.flatMap((post) => (post.visibility === 'held' ? [[post.id, post.author_id]] : [])))
+  return ranked.map((place) => {
+    const id = place.id as PostId
+    return { id, reasons: place.reasons, heldFor: held.get(id) ?? null }
+  })
 }

@@ -39,7 +39,7 @@ export const readFeed = async (
 ): Promise<Feed> => {
   const { places, next } =
     page.order === 'common-ground'
-      ? await pageByGround(reader, list, page, frozenAt)
+      ? await pageByGround(reader, reading, list, page, frozenAt)
       : await pageByTime(reader, reading, list, { ...page, order: page.order })
   const posts = await readPosts(
     reader,
@@ -70,6 +70,7 @@ const pageByTime = async (
 // does not move under whoever reads it.
 const pageByGround = async (
   { db, clock, ratersOn }: FeedReader,
+  reading: Reading,
   list: ListOf,
   { cursor, limit }: PageOf,
   frozenAt: Date | null,
@@ -81,7 +82,10 @@ const pageByGround = async (
   const ranked = await rankByGround({ db, ratersOn }, list, frozenAt !== null && frozenAt < asOf ? frozenAt : asOf)
   const from = after === null ? 0 : ranked.findIndex((place) => place.id === after.id) + 1
   if (after !== null && from === 0) throw new HearthError('bad-cursor')
-  const places = ranked.slice(from, from + limit)
-  const last = from + limit < ranked.length ? places.at(-1) : undefined
+  // Left out before the page is cut: neither a short page nor a cursor tells of a post that waits for a look.
+  const held = heldOf(reading)
+  const rest = ranked.slice(from).filter(({ heldFor }) => heldFor === null || held === 'all' || heldFor === held)
+  const places = rest.slice(0, limit)
+  const last = limit < rest.length ? places.at(-1) : undefined
   return { places, next: last ? toCursor([asOf.toISOString(), last.id]) : null }
 }
