@@ -1,10 +1,10 @@
 import { findSession } from '../accounts/find-session.ts'
 import type { Clock } from '../ground/clock.ts'
 import type { Db } from '../ground/db/database.ts'
-import type { FindVisitor } from '../ground/http/visitor.ts'
+import { type FindVisitor, isSuspended, type VisitingPerson } from '../ground/http/visitor.ts'
 import { findSpace } from '../spaces/store.ts'
 import { toSpace } from '../spaces/view.ts'
-import { findPersonOfAccount } from './store.ts'
+import { findPersonOfAccount, type PersonRow } from './store.ts'
 
 /** Who asks: the account of the session, and the person it is in the space of the path. */
 export const createFindVisitor =
@@ -19,8 +19,15 @@ export const createFindVisitor =
       account,
       session,
       space: spaceRow ? toSpace(spaceRow) : null,
-      person: row
-        ? { id: row.id, spaceId: row.space_id, name: row.name, role: row.role, suspendedUntil: row.suspended_until }
-        : null,
+      person: row ? toVisitingPerson(row, clock()) : null,
     }
   }
+
+/** Whoever is suspended keeps no other role until it ends: what only moderators read is not for them meanwhile. */
+const toVisitingPerson = (row: PersonRow, now: Date): VisitingPerson => ({
+  id: row.id,
+  spaceId: row.space_id,
+  name: row.name,
+  role: isSuspended({ suspendedUntil: row.suspended_until }, now) ? 'member' : row.role,
+  suspendedUntil: row.suspended_until,
+})

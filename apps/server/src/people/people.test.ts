@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestServer, type TestServer } from '../ground/testing/test-server.ts'
 import { mayResetPassword } from './access.ts'
+import { updatePerson } from './store.ts'
 
 let server: TestServer
 let spaceId: string
@@ -195,4 +196,15 @@ describe('a reset link', () => {
     ).toBe(false)
     expect(mayResetPassword([{ space_id: 'a', role: 'keeper' }], mine)).toBe(false)
   })
+})
+
+test('a suspended moderator reads as a member until it ends', async () => {
+  const keeper = await server.keeper()
+  const moderator = await server.person('moderator')
+  const until = new Date(server.clock().getTime() + 86_400_000)
+  await updatePerson(server.db, keeper.space.id, moderator.personId as never, { suspended_until: until })
+  const params = { spaceId: keeper.space.id }
+  await expect(moderator.call('listCases', { params })).rejects.toMatchObject({ problem: { code: 'suspended' } })
+  server.advance(86_401)
+  expect((await moderator.call('listCases', { params })).items).toEqual([])
 })

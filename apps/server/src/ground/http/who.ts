@@ -21,8 +21,8 @@ export const admit = (who: Who, visitor: Visitor, hasSpaceInPath: boolean, now: 
     case 'moderator':
     case 'keeper':
       if (visitor.account === null) throw new HearthError('not-signed-in')
-      if (!hasRole(visitor.person, who)) throw new HearthError('not-allowed')
       if (who !== 'member' && isSuspended(visitor.person, now)) throw new HearthError('suspended')
+      if (!hasRole(visitor.person, who)) throw new HearthError('not-allowed')
       return
     default:
       who satisfies never

@@ -14,7 +14,7 @@ declare module 'vitest' {
 
 /** One PostgreSQL for the whole run: the embedded one, or DATABASE_URL. Each test file copies one migrated template. */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
-  const given = process.env.DATABASE_URL
+  const given = process.env.DATABASE_URL || null
   const folder = given ? null : await mkdtemp(join(tmpdir(), 'hearth-test-'))
   // As root the database runs as its own system user, who must be able to enter the folder.
   if (folder) await chmod(folder, 0o755)

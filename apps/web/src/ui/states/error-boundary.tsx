@@ -26,12 +26,26 @@ export class ErrorBoundary extends Component<Props, State> {
     return props.resetOn === state.at ? null : { hasFailed: false, at: props.resetOn }
   }
 
+  override componentDidMount(): void {
+    window.addEventListener('online', this.tryAgain)
+  }
+
+  override componentWillUnmount(): void {
+    window.removeEventListener('online', this.tryAgain)
+  }
+
+  /** A page whose code could not be fetched stays failed until it is loaded afresh. */
+  private readonly tryAgain = (): void => {
+    if (this.state.hasFailed) window.location.reload()
+  }
+
   override render(): ReactNode {
     if (!this.state.hasFailed) return this.props.children
+    const why = navigator.onLine ? 'broken' : 'offline'
     return (
       <div className="empty" role="alert">
-        <h1 tabIndex={-1}>{t('broken.title')}</h1>
-        <p>{t('broken.words')}</p>
+        <h1 tabIndex={-1}>{t(`${why}.title`)}</h1>
+        <p>{t(`${why}.words`)}</p>
         <div className="row">
           <Button onClick={() => window.location.reload()}>{t('broken.reload')}</Button>
         </div>
