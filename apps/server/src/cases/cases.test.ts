@@ -183,3 +183,17 @@ test('the queue can be asked for open, held and decided cases', async () => {
   expect((await shown('open')).toSorted()).toEqual([open.caseId, held.caseId].toSorted())
   expect(await shown('claimed')).toEqual([])
 })
+
+test('whoever gave notice of something illegal and wanted to be reached, can be', async () => {
+  const post = await scene.publish(await server.person())
+  const body = {
+    subject: { kind: 'post' as const, id: post.id },
+    reason: 'illegal' as const,
+    details: 'It sells what may not be sold.',
+    contact: { name: 'Ana', email: 'ana@example.org' },
+    isInGoodFaith: true,
+  }
+  await (await server.person()).call('fileReport', { params: scene.params, body })
+  const { id } = await scene.caseOn(keeper, post)
+  expect((await moderator.call('readCase', one(id))).reports).toMatchObject([{ contact: body.contact }])
+})

@@ -50,12 +50,13 @@ export const toCaseSummary = (
   }
 }
 
-/** A report as a moderator sees it. Names and addresses that somebody from outside gave stay out of the page. */
+/** A report as a moderator sees it, with how to reach whoever gave notice of something illegal. */
 export const toCaseReport = (row: ReportRow, people: ReadonlyMap<PersonId, PersonRef>): CaseReport => ({
   id: row.id,
   source: row.source,
   reporter: row.reporter_id === null ? null : (people.get(row.reporter_id) ?? null),
   reason: row.reason,
   details: row.details,
+  contact: row.contact,
   filedAt: row.filed_at.toISOString(),
 })

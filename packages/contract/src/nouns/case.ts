@@ -16,6 +16,8 @@ export const CaseReport = Type.Object({
   reporter: nullable(PersonRef),
   reason: oneOf(reportReasons),
   details: Type.String(),
+  /** How to reach whoever gave notice of something illegal and wanted to be reached (DSA Art. 16). */
+  contact: nullable(Type.Object({ name: Type.String(), email: Type.String() })),
   filedAt: Instant,
 })
 export type CaseReport = Type.Static<typeof CaseReport>

@@ -17,6 +17,7 @@ export const CaseReports = ({ one }: { readonly one: Case }) => (
             </span>
           </p>
           {report.details !== '' && <Quote text={report.details} />}
+          {report.contact && <p className="muted small">{t('case.contact', report.contact)}</p>}
         </li>
       ))}
     </ul>
