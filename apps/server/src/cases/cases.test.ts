@@ -194,6 +194,7 @@ test('whoever gave notice of something illegal and wanted to be reached, can be'
     isInGoodFaith: true,
   }
   await (await server.person()).call('fileReport', { params: scene.params, body })
+  await server.jobs.processAll()
   const { id } = await scene.caseOn(keeper, post)
   expect((await moderator.call('readCase', one(id))).reports).toMatchObject([{ contact: body.contact }])
 })
