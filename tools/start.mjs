@@ -1,9 +1,12 @@
 // `npm start`: sets up what is missing, then runs the server on Node 24 and passes signals on.
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { build, environment, generate, install, node24, nodeFlags, root, setUp } from './setup.mjs'
 
-setUp(install, generate, build)
+setUp(install, generate)
+// A server that already runs on this folder would lose the pages it serves to a new build; the start refuses by itself.
+if (!isRunning()) setUp(build)
 
 const server = spawn(
   node24,
@@ -24,3 +27,14 @@ const parent = process.ppid
 setInterval(() => {
   if (process.ppid !== parent) server.kill('SIGTERM')
 }, 1000).unref()
+
+/** Whether a living process holds the data folder that this start would take. */
+function isRunning() {
+  const folder = process.env.DATA_DIR || (process.argv.includes('--demo') ? 'data-demo' : 'data')
+  try {
+    const pid = Number(readFileSync(join(resolve(root, folder), 'hearth.pid'), 'utf8'))
+    return pid > 1 && process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}

@@ -40,13 +40,14 @@ export function createReader({ ngram, encoder }: ReaderOptions): Reader {
   const read = (text: string, context: string | null): Read => {
     const evidence = readEvidence(text, context)
     const language = identifyLanguage(evidence.normalized, isKnown)
-    return { evidence, language, isReadable: language === 'en' || language === noLanguage }
+    const readSentence = (start: number, end: number) => readEvidence(text.slice(start, end), context)
+    return { evidence, readSentence, language, isReadable: language === 'en' || language === noLanguage }
   }
-  const answer = ({ evidence, language, isReadable }: Read, reading: EncoderReading | null): Analysis => {
+  const answer = ({ evidence, readSentence, language, isReadable }: Read, reading: EncoderReading | null): Analysis => {
     const signals = { toneTags: evidence.structure.toneTags.map((tag) => ({ ...tag })) }
     if (!isReadable) return { language, engine: version, findings: [], signals, unsupported: ['language'] }
     const joined = encoder && reading ? { reading, share: encoder.share } : null
-    const score = scoreEvidence({ attributes, evidence, model, thresholds, encoder: joined })
+    const score = scoreEvidence({ attributes, evidence, readSentence, model, thresholds, encoder: joined })
     return { language, engine: version, ...score, signals, ...(joined ? {} : { degraded: ['encoder'] }) }
   }
 
@@ -66,6 +67,7 @@ export function createReader({ ngram, encoder }: ReaderOptions): Reader {
 
 interface Read {
   readonly evidence: Evidence
+  readonly readSentence: (start: number, end: number) => Evidence
   readonly language: string
   readonly isReadable: boolean
 }

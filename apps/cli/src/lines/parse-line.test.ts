@@ -16,13 +16,17 @@ describe('parseLine', () => {
     })
   })
 
+  test('takes a number as a name', () => {
+    expect(parseLine('{"id":5,"text":"a"}', 1)).toEqual({ kind: 'input', input: { id: '5', text: 'a', context: null } })
+  })
+
   test.each([
     ['nope', 'line.notJson'],
     ['[1]', 'line.notObject'],
     ['null', 'line.notObject'],
     ['{"id":"a"}', 'line.noText'],
     ['{"text":5}', 'line.textType'],
-    ['{"id":5,"text":"a"}', 'line.idType'],
+    ['{"id":[5],"text":"a"}', 'line.idType'],
     ['{"text":"a","context":["b"]}', 'line.contextType'],
   ])('refuses %s', (line, problem) => {
     expect(parseLine(line, 1)).toEqual({ kind: 'bad', problem })

@@ -27,7 +27,9 @@ export function parseLine(line: string, lineNumber: number): ParsedLine {
   const { id, text, context = null } = parsed as { id?: unknown; text?: unknown; context?: unknown }
   if (text === undefined) return { kind: 'bad', problem: 'line.noText' }
   if (typeof text !== 'string') return { kind: 'bad', problem: 'line.textType' }
-  if (id !== undefined && typeof id !== 'string') return { kind: 'bad', problem: 'line.idType' }
+  // Many exports number their rows; a number is as good a name as a string.
+  const name = typeof id === 'number' ? String(id) : id
+  if (name !== undefined && typeof name !== 'string') return { kind: 'bad', problem: 'line.idType' }
   if (context !== null && typeof context !== 'string') return { kind: 'bad', problem: 'line.contextType' }
-  return { kind: 'input', input: { id: id ?? String(lineNumber), text, context } }
+  return { kind: 'input', input: { id: name ?? String(lineNumber), text, context } }
 }

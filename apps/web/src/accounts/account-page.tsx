@@ -9,7 +9,7 @@ import { showToast } from '../ui/overlay/toast.ts'
 import { Page } from '../ui/page/page.tsx'
 import { Empty } from '../ui/states/empty.tsx'
 import { Loading } from '../ui/states/loading.tsx'
-import { useSignOut } from './use-sign-out.ts'
+import { useSignOut } from './signing-out/use-sign-out.ts'
 
 export const AccountPage = () => {
   const me = useMe().data

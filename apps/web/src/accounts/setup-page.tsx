@@ -42,7 +42,7 @@ export const SetupPage = () => {
       lead={t('accounts.setup-lead')}
       width="narrow"
     >
-      <Form submit={submit} verb={t('accounts.setup-verb')}>
+      <Form submit={submit} verb={t('accounts.setup-verb')} taken="slug">
         {(problems) => (
           <>
             <section className="panel">

@@ -7,7 +7,7 @@ import { Button, ButtonLink } from '../ui/controls/button.tsx'
 import { Menu, MenuItem, MenuLabel, MenuLine, MenuLink } from '../ui/controls/menu.tsx'
 import { Avatar } from '../ui/page/avatar.tsx'
 import { Mark } from '../ui/shell/mark.tsx'
-import { useSignOut } from './use-sign-out.ts'
+import { useSignOut } from './signing-out/use-sign-out.ts'
 
 /** The bar on top: home, the space one is in with a way to the others, and oneself. */
 export const TopBar = () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createEvidenceReader } from '../evidence/read-evidence.ts'
-import { isPlainAttack } from './plain-attack.ts'
+import { isPlainAttack, pauseOfPlainAttack } from './plain-attack.ts'
 
 const { readEvidence } = createEvidenceReader()
 
@@ -41,3 +41,16 @@ it.each([
   'fuck this weather',
   'You are an idiot if you think that I would read four hundred pages of minutes before a Monday meeting at nine',
 ])('sees none in %j', (text) => expect(isPlainAttack(readEvidence(text, null))).toBe(false))
+
+it('counts a plain attack in a sentence of a longer text only where the model says so of the sentence', () => {
+  const text = 'I read the whole plan twice and the garden part is fine with me. You are an idiot.'
+  const [whole, sentence] = [readEvidence(text, null), readEvidence('You are an idiot.', null)]
+  expect(pauseOfPlainAttack(whole, 0.05, [])).toBe(0.05)
+  expect(pauseOfPlainAttack(whole, 0.05, [{ evidence: sentence, pause: 0.1 }])).toBe(0.05)
+  expect(pauseOfPlainAttack(whole, 0.05, [{ evidence: sentence, pause: 0.3 }])).toBeGreaterThan(0.8)
+})
+
+it('leaves a plain attack alone that the model has seen through, unless the word leaves no doubt', () => {
+  expect(pauseOfPlainAttack(readEvidence('that bloody turkey can go to hell', null), 0.04, [])).toBe(0.04)
+  expect(pauseOfPlainAttack(readEvidence('You absolute idiot.', null), 0.04, [])).toBeGreaterThan(0.8)
+})

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import { HearthError } from '@hearth/contract'
@@ -24,8 +23,8 @@ export const serveModels = async (app: FastifyInstance, modelsDir: string): Prom
 
 /** Serves the built web app: its files, and its one page for every address that a person may open. */
 export const servePages = async (app: FastifyInstance, webDir: string): Promise<void> => {
-  const page = existsSync(join(webDir, 'index.html')) ? await readFile(join(webDir, 'index.html')) : null
-  if (page !== null) {
+  const readPage = keepPage(join(webDir, 'index.html'))
+  if ((await readPage()) !== null) {
     await app.register(fastifyStatic, {
       root: join(webDir, 'assets'),
       prefix: '/assets/',
@@ -34,12 +33,32 @@ export const servePages = async (app: FastifyInstance, webDir: string): Promise<
       setHeaders: (reply) => void reply.header('cache-control', 'public, max-age=31536000, immutable'),
     })
   }
-  const tag = page === null ? '' : `"${createHash('sha256').update(page).digest('base64url').slice(0, 27)}"`
-  app.setNotFoundHandler((request, reply) => {
+  app.setNotFoundHandler(async (request, reply) => {
     const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')
-    if (page === null || !wantsPage || /^\/(api\/|v1alpha1\/|models\/|assets\/)/.test(request.url))
-      throw new HearthError('not-found')
-    if (request.headers['if-none-match'] === tag) return reply.code(304).send()
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').header('etag', tag).send(page)
+    const isOther = /^\/(api\/|v1alpha1\/|models\/|assets\/)/.test(request.url)
+    const page = wantsPage && !isOther ? await readPage() : null
+    if (page === null) throw new HearthError('not-found')
+    if (request.headers['if-none-match'] === page.tag) return reply.code(304).send()
+    const headers = { 'cache-control': 'no-cache', etag: page.tag, 'content-type': 'text/html; charset=utf-8' }
+    return reply.headers(headers).send(page.bytes)
   })
+}
+
+interface PageFile {
+  readonly changedMs: number
+  readonly bytes: Buffer
+  readonly tag: string
+}
+
+// The page is read again when a new build has written it: an old page would ask for files that are gone.
+const keepPage = (path: string): (() => Promise<PageFile | null>) => {
+  let page: PageFile | null = null
+  return async () => {
+    const changedMs = (await stat(path).catch(() => null))?.mtimeMs
+    if (changedMs === undefined) return page
+    if (page?.changedMs === changedMs) return page
+    const bytes = await readFile(path)
+    page = { changedMs, bytes, tag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"` }
+    return page
+  }
 }

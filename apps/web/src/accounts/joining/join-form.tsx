@@ -47,7 +47,7 @@ export const JoinForm = ({ space, invitation }: JoinFormProps) => {
   return (
     <Page title={title} width="narrow" lead={space.about || t('accounts.join-lead')}>
       <div className="panel">
-        <Form submit={submit} verb={t('accounts.join-verb')}>
+        <Form submit={submit} verb={t('accounts.join-verb')} taken="name">
           {(problems) => (
             <>
               <DisplayNameField problems={problems} value={me.account?.name ?? ''} />

@@ -1,10 +1,10 @@
 import { useNavigate } from 'react-router'
-import { call } from '../api/client.ts'
-import { problemWords } from '../api/problem-words.ts'
-import { refreshMe } from '../api/use-me.ts'
-import { forgetDrafts } from '../posts/writing/forget-drafts.ts'
-import { t } from '../text/text.ts'
-import { showToast } from '../ui/overlay/toast.ts'
+import { call } from '../../api/client.ts'
+import { problemWords } from '../../api/problem-words.ts'
+import { refreshMe } from '../../api/use-me.ts'
+import { forgetDrafts } from '../../posts/writing/forget-drafts.ts'
+import { t } from '../../text/text.ts'
+import { showToast } from '../../ui/overlay/toast.ts'
 import { forgetTab } from './forget-tab.ts'
 
 /** Signs out, takes the drafts of this device away, and goes home. */
