@@ -15,7 +15,19 @@ export const benchSizes = async (root: string): Promise<Figure[]> => {
   const newest = readdirSync(join(root, 'models', 'ngram-en')).sort((a, b) => Number(b) - Number(a))[0] ?? '1'
   const weights = join(root, 'models', 'ngram-en', newest, 'weights.bin')
   return [
-    figure('composer with card, advice and English text', kB(await composerSize(root)), 'kB gz', { atMost: 20 }),
+    figure(
+      'composer: element, card, diff and English text; advice runs in the worker',
+      kB(await bundleSize(root, 'composer')),
+      'kB gz',
+      {
+        atMost: 20,
+      },
+    ),
+    figure(
+      'advice with English texts and word lists, part of the worker',
+      kB(await bundleSize(root, 'advice')),
+      'kB gz',
+    ),
     figure(
       'first load of the web app, script',
       kB(first.reduce((sum, name) => sum + gz(join(assets, name)), 0)),
@@ -28,23 +40,23 @@ export const benchSizes = async (root: string): Promise<Figure[]> => {
   ]
 }
 
-/** Bundles the element with what it needs, without the worker, as a page of somebody else's would. */
-const composerSize = async (root: string): Promise<number> => {
+/** Bundles a package with what it needs, without its worker, as a page of somebody else's would. */
+const bundleSize = async (root: string, name: string): Promise<number> => {
   const { build } = await import('vite')
   const result = await build({
-    root: join(root, 'packages', 'composer'),
+    root: join(root, 'packages', name),
     configFile: false,
     logLevel: 'silent',
     resolve: { conditions: ['@hearth/source'] },
     build: {
       write: false,
       minify: true,
-      lib: { entry: join(root, 'packages', 'composer', 'src', 'index.ts'), formats: ['es'] },
+      lib: { entry: join(root, 'packages', name, 'src', 'index.ts'), formats: ['es'] },
     },
     worker: { format: 'es' },
   })
   const outputs = (Array.isArray(result) ? result : [result]).flatMap((one) => ('output' in one ? one.output : []))
   const entry = outputs.find((file) => file.type === 'chunk' && file.isEntry)
-  if (entry?.type !== 'chunk') throw new Error('the composer was not built')
+  if (entry?.type !== 'chunk') throw new Error(`${name} was not built`)
   return gzipSync(entry.code, { level: 9 }).length
 }
