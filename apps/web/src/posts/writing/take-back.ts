@@ -18,7 +18,7 @@ export const offerTakeBack = (
   post: Post,
   onTakenBack: (taken: { readonly title: string | null; readonly text: string }) => void,
 ): void => {
-  const sent = { words: t(post.visibility === 'held' ? 'posts.sent-held' : 'posts.sent'), icon: Check }
+  const sent = { kind: 'sent', words: t(post.visibility === 'held' ? 'posts.sent-held' : 'posts.sent'), icon: Check }
   const until = post.may.takeBackUntil
   const leftMs = until === null ? 0 : secondsUntil(until, new Date()) * 1000 - spareMs
   if (leftMs <= 0) {
