@@ -5,28 +5,32 @@ import { t } from '../../text/console-text.ts'
 import { Check } from '../../ui/controls/choices.tsx'
 import { TextArea, TextField } from '../../ui/controls/field.tsx'
 import { ProblemLine } from '../../ui/states/problem.tsx'
+import type { ReportLack } from './report-draft.ts'
 import { needsLegalNotice, reasonsToAsk } from './report-reasons.ts'
 import type { ReportWork } from './use-report.ts'
 import '../reports.css'
 
 /** What a report says: its reason, more words if wanted, and for something illegal what the law asks for. */
 export const ReportFields = ({ work }: { readonly work: ReportWork }) => {
-  const { draft, change, error, lack } = work
+  const { draft, change, error, missing } = work
+  const { lack } = missing
   const problems = fieldProblems(error)
   const isLegal = needsLegalNotice(draft.reason)
   const fields = useRef<HTMLDivElement>(null)
-  // What is missing or not right takes the focus, or a keyboard would have to search for it.
+  // What is missing or not right takes the focus and its words come into view: neither keyboard nor thumb has to search.
   useEffect(() => {
-    if (lack || error) fields.current?.querySelector<HTMLElement>(placeOf(lack))?.focus()
-  }, [lack, error])
+    if (!missing.lack && !error) return
+    fields.current?.querySelector<HTMLElement>(placeOf(missing.lack))?.focus({ preventScroll: true })
+    fields.current?.querySelector('.field-problem, .problem-line')?.scrollIntoView({ block: 'center' })
+  }, [missing, error])
   return (
     <div ref={fields} className="stack">
-      <ReasonChoices value={draft.reason} onChange={(reason) => change({ reason })} />
       {lack === 'reason' && (
         <p className="field-problem" role="alert">
           {t('report.lacks-reason')}
         </p>
       )}
+      <ReasonChoices value={draft.reason} onChange={(reason) => change({ reason })} />
       {draft.reason === 'self-harm-worry' && <p className="note note-honey">{t('report.worry')}</p>}
       {draft.reason !== null && (
         <TextArea
@@ -46,7 +50,7 @@ export const ReportFields = ({ work }: { readonly work: ReportWork }) => {
   )
 }
 
-const placeOf = (lack: ReportWork['lack']): string => {
+const placeOf = (lack: ReportLack | null): string => {
   if (lack === 'reason') return 'input[type="radio"]'
   return lack === 'good-faith' ? 'input[type="checkbox"]' : '[aria-invalid="true"]'
 }
@@ -80,7 +84,7 @@ const LegalFields = ({
   readonly work: ReportWork
   readonly emailProblem: string | undefined
 }) => {
-  const { draft, change, lack } = work
+  const { draft, change, missing } = work
   return (
     <div className="stack">
       <p className="muted small">
@@ -110,7 +114,7 @@ const LegalFields = ({
         isChecked={draft.isInGoodFaith}
         onChange={(isInGoodFaith) => change({ isInGoodFaith })}
       />
-      {lack === 'good-faith' && (
+      {missing.lack === 'good-faith' && (
         <p className="field-problem" role="alert">
           {t('report.lacks-good-faith')}
         </p>

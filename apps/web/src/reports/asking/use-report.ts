@@ -10,19 +10,20 @@ export const useReport = (spaceId: string, subject: Subject) => {
   const [draft, setDraft] = useState(blankReport)
   const [isBusy, setIsBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
-  const [lack, setLack] = useState<ReportLack | null>(null)
+  // An object of its own for every try: what is missing is shown again when it is still missing.
+  const [missing, setMissing] = useState<{ readonly lack: ReportLack | null }>({ lack: null })
   const [sent, setSent] = useState<AnswerOf<'fileReport'> | null>(null)
   // One key for one draft: a retry after a lost answer must not report twice.
   const attempt = useRef<{ draft: ReportDraft | null; key: string }>({ draft: null, key: '' })
 
   const change = (part: Partial<ReportDraft>) => {
     setDraft({ ...draft, ...part })
-    setLack(null)
+    setMissing({ lack: null })
   }
   const send = async (): Promise<void> => {
-    const missing = reportLack(draft)
-    setLack(missing)
-    if (isBusy || missing !== null || draft.reason === null) return
+    const lack = reportLack(draft)
+    setMissing({ lack })
+    if (isBusy || lack !== null || draft.reason === null) return
     if (attempt.current.draft !== draft) attempt.current = { draft, key: newKey() }
     setIsBusy(true)
     setError(null)
@@ -41,7 +42,7 @@ export const useReport = (spaceId: string, subject: Subject) => {
       setIsBusy(false)
     }
   }
-  return { draft, change, send, isBusy, error, lack, sent }
+  return { draft, change, send, isBusy, error, missing, sent }
 }
 
 export type ReportWork = ReturnType<typeof useReport>
