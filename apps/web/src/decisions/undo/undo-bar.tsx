@@ -21,6 +21,8 @@ export const UndoBar = () => {
     closeUndo(open.decision.id)
     try {
       await call('undoDecision', { params: { spaceId: open.spaceId, decisionId: open.decision.id } })
+      // Taken again, so that one can go on at once. If somebody was quicker, the case itself says so.
+      await call('claimCase', { params: { spaceId: open.spaceId, caseId: open.caseId } }).catch(() => undefined)
       open.onUndone()
       await markStale(queryClient, ['readCase', 'listCases', 'listDecisions', 'readThread', 'readFeed', 'readPost'])
       showToast({ words: t('undo.done') })
