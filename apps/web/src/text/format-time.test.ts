@@ -24,6 +24,7 @@ describe('formatAge', () => {
 describe('dates', () => {
   it('follow the language', () => {
     expect(formatDay('2026-11-02T11:00:00.000Z', now, 'de')).toBe('2. November')
+    expect(formatDay('2026-11-02T11:00:00.000Z', now, 'en-GB')).toBe('2 November')
     expect(formatExactly('2026-11-02T11:00:00.000Z', 'en')).toContain('2026')
   })
 })

@@ -13,7 +13,7 @@ import {
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { describe, expect, it } from 'vitest'
 import en from '../locales/en.json' with { type: 'json' }
-import { isMessageId, t } from './text.ts'
+import { isMessageId, t, variantOf } from './text.ts'
 
 const src = join(import.meta.dirname, '..')
 const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
@@ -67,6 +67,16 @@ describe('the words of the app', () => {
     expect(t('posts.replies', { count: 0 })).toBe('No replies yet')
     expect(t('posts.replies', { count: 1 })).toBe('1 reply')
     expect(t('posts.replies', { count: 12 })).toBe('12 replies')
+  })
+})
+
+describe('variantOf', () => {
+  it('writes dates as the reader does, within the language of the words', () => {
+    expect(variantOf('en', 'en-GB')).toBe('en-GB')
+    expect(variantOf('en', 'de-AT')).toBe('en')
+    expect(variantOf('en', 'en')).toBe('en')
+    expect(variantOf('en', 'en-US@posix')).toBe('en')
+    expect(variantOf('en', undefined)).toBe('en')
   })
 })
 

@@ -14,8 +14,12 @@ export const t = (id: MessageId, values?: MessageValues): string => i18n._(id, v
 /** Whether an id that came from the server (a reason, a kind) has words here. */
 export const isMessageId = (id: string): id is MessageId => Object.hasOwn(en, id)
 
-/** The language of the words, as BCP 47, for dates and `lang`. */
-export const locale = (): string => i18n.locale
+/** The language of the words as BCP 47, in the reader's own variant of it (`en-GB`), for dates and lists. */
+export const locale = (): string => variantOf(i18n.locale, globalThis.navigator?.language)
+
+/** The wished-for variant of a language; the language itself where the wish is another one or no tag at all. */
+export const variantOf = (language: string, wished: string | undefined): string =>
+  wished?.startsWith(`${language}-`) && /^[a-z]+(-[A-Za-z0-9]{2,8})+$/.test(wished) ? wished : language
 
 /** Every error code with its words, for the page about the API. */
 export const errorWords = (): readonly (readonly [code: string, words: string])[] =>
