@@ -41,11 +41,11 @@ export class ErrorBoundary extends Component<Props, State> {
 
   override render(): ReactNode {
     if (!this.state.hasFailed) return this.props.children
-    const why = navigator.onLine ? 'broken' : 'offline'
+    const isOnline = navigator.onLine
     return (
       <div className="empty" role="alert">
-        <h1 tabIndex={-1}>{t(`${why}.title`)}</h1>
-        <p>{t(`${why}.words`)}</p>
+        <h1 tabIndex={-1}>{t(isOnline ? 'broken.title' : 'offline.title')}</h1>
+        <p>{t(isOnline ? 'broken.words' : 'offline.words')}</p>
         <div className="row">
           <Button onClick={() => window.location.reload()}>{t('broken.reload')}</Button>
         </div>
