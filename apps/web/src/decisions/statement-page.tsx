@@ -40,12 +40,17 @@ export const StatementPage = () => {
           policy={policy}
           reason={decision.reason}
           until={decision.until}
+          isReversed={decision.reversedBy !== null}
           wasFoundByReader={decision.wasFoundByReader}
         />
         {subject.kind === 'post' && (
           <p>
             <Link to={`/s/${space.slug}/p/${subject.id}`}>
-              {t(decision.action === 'ask-to-edit' ? 'statement.to-edit' : 'statement.to-post')}
+              {t(
+                decision.action === 'ask-to-edit' && decision.reversedBy === null
+                  ? 'statement.to-edit'
+                  : 'statement.to-post',
+              )}
             </Link>
           </p>
         )}

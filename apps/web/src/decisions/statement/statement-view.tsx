@@ -1,10 +1,9 @@
 import type { Action } from '@hearth/contract'
 import type { ReactNode } from 'react'
-import { t } from '../../text/console-text.ts'
-import { formatDay } from '../../text/format-time.ts'
-import { locale } from '../../text/text.ts'
-import './statement.css'
 import { Quote } from '../../reports/quote.tsx'
+import { t } from '../../text/console-text.ts'
+import { howLong, whatWords } from './statement-words.ts'
+import './statement.css'
 
 interface StatementViewProps {
   readonly action: Action
@@ -16,6 +15,8 @@ interface StatementViewProps {
   readonly reason: string
   /** For a suspension: its end, ISO 8601. */
   readonly until: string | null
+  /** Taken back since: what it did is told as past. */
+  readonly isReversed: boolean
   readonly wasFoundByReader: boolean
 }
 
@@ -26,12 +27,13 @@ export const StatementView = ({
   policy,
   reason,
   until,
+  isReversed,
   wasFoundByReader,
   subject,
 }: StatementViewProps) => (
   <dl className="statement">
     <Fact name={t('statement.what')}>
-      <p>{whatWords(action, subject, until)}</p>
+      <p>{whatWords({ action, subject, until, isReversed })}</p>
     </Fact>
     {excerpt && (
       <Fact name={t('statement.words')}>
@@ -54,7 +56,7 @@ export const StatementView = ({
       </Fact>
     )}
     <Fact name={t('statement.how-long')}>
-      <p>{howLong(action, until)}</p>
+      <p>{howLong({ action, until, isReversed })}</p>
     </Fact>
     <Fact name={t('statement.found')}>
       <p>{t(wasFoundByReader ? 'statement.found-reader' : 'statement.found-people')}</p>
@@ -68,31 +70,3 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Re
     <dd>{children}</dd>
   </div>
 )
-
-const whatWords = (action: Action, subject: string, until: string | null): string => {
-  const day = until ? formatDay(until, new Date(), locale()) : ''
-  return t(
-    action === 'suspend' && subject === 'person' ? 'statement.what-suspend-person' : `statement.what-${action}`,
-    {
-      day,
-    },
-  )
-}
-
-const howLong = (action: Action, until: string | null): string => {
-  switch (action) {
-    case 'suspend':
-      return until ? t('statement.until', { day: formatDay(until, new Date(), locale()) }) : t('statement.for-now')
-    case 'hide':
-    case 'remove':
-    case 'close-thread':
-      return t('statement.for-now')
-    case 'ask-to-edit':
-      return t('statement.until-edit')
-    case 'note':
-    case 'none':
-      return t('statement.no-limit')
-    default:
-      return action satisfies never
-  }
-}

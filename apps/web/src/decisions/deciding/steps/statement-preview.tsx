@@ -28,6 +28,7 @@ export const StatementPreview = ({ one, draft, policy }: StatementPreviewProps) 
         policy={policy}
         reason={draft.reason}
         until={until}
+        isReversed={false}
         wasFoundByReader={one.reports[0]?.source === 'reader'}
       />
     </details>
