@@ -23,9 +23,17 @@ export const problemWords = (error: unknown): string => {
   return isMessageId(id) ? t(id) : t('error.internal')
 }
 
-/** Words for each field the server named, by the last part of its JSON pointer. */
-export const fieldProblems = (error: unknown): Readonly<Record<string, string>> => {
+/** What can be somebody else's already: the name one signs in with, and the address of a space. */
+export type TakenField = 'name' | 'slug'
+
+/**
+ * Words for each field the server named, by the last part of its JSON pointer.
+ *
+ * @param taken the field that `name-taken` is about: the server does not name it
+ */
+export const fieldProblems = (error: unknown, taken?: TakenField): Readonly<Record<string, string>> => {
   if (!(error instanceof RequestRefused)) return {}
+  if (taken && codeOf(error) === 'name-taken') return { [taken]: t(`field.taken-${taken}`) }
   return Object.fromEntries(
     (error.problem.fields ?? []).map(({ pointer, reason }) => {
       const id = `field.${reason}`

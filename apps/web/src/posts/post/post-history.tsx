@@ -15,6 +15,7 @@ interface PostHistoryProps {
 /** How a post changed, newest first. */
 export const PostHistory = ({ post, onClose }: PostHistoryProps) => {
   const versions = useApi('listPostVersions', { params: { spaceId: post.spaceId, postId: post.id } })
+  const newest = versions.data?.items[0]?.version
   return (
     <Dialog isOpen onClose={onClose} title={t('posts.history')} lead={t('posts.history-lead')}>
       {versions.isPending && <Loading lines={2} shape="words" />}
@@ -22,7 +23,13 @@ export const PostHistory = ({ post, onClose }: PostHistoryProps) => {
       <ol className="list" reversed>
         {versions.data?.items.map((version) => (
           <li key={version.version} className="stack stack-tight">
-            <p className="muted small">{formatExactly(version.writtenAt, locale())}</p>
+            <p className="muted small">
+              <strong>
+                {version.version === newest ? t('posts.version-now') : t('posts.version', { number: version.version })}
+              </strong>
+              {' · '}
+              {formatExactly(version.writtenAt, locale())}
+            </p>
             {version.title && <h3>{version.title}</h3>}
             <Words html={version.html} />
           </li>

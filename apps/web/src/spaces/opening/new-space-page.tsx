@@ -23,7 +23,7 @@ export const NewSpacePage = () => {
   return (
     <Page title={t('nav.new-space')} lead={t('spaces.new-lead')} width="narrow">
       <div className="panel">
-        <Form submit={submit} verb={t('spaces.new-verb')}>
+        <Form submit={submit} verb={t('spaces.new-verb')} taken="slug">
           {(problems) => (
             <>
               <SpaceAddressFields problems={problems} name={name} onName={setName} />

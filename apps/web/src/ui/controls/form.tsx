@@ -1,5 +1,5 @@
 import { type ReactNode, type SyntheticEvent, useState } from 'react'
-import { fieldProblems } from '../../api/problem-words.ts'
+import { codeOf, fieldProblems, type TakenField } from '../../api/problem-words.ts'
 import { ProblemLine } from '../states/problem.tsx'
 import { Button } from './button.tsx'
 
@@ -9,6 +9,8 @@ interface FormProps {
   /** What the fields hold, by their `name`. Whatever it throws is said in the form, and nothing written is lost. */
   readonly submit: (fields: Readonly<Record<string, string>>) => Promise<unknown>
   readonly verb: string
+  /** The field that has to be free, where one has to. */
+  readonly taken?: TakenField
   /** Beside the button: another way out. */
   readonly beside?: ReactNode
   /** The fields, given what was wrong with each. */
@@ -16,7 +18,7 @@ interface FormProps {
 }
 
 /** A form that is sent once at a time and keeps its text when something goes wrong. */
-export const Form = ({ submit, verb, beside, children }: FormProps) => {
+export const Form = ({ submit, verb, taken, beside, children }: FormProps) => {
   const [error, setError] = useState<unknown>(null)
   const [isBusy, setIsBusy] = useState(false)
   const onSubmit = async (event: SyntheticEvent<HTMLFormElement>) => {
@@ -35,10 +37,11 @@ export const Form = ({ submit, verb, beside, children }: FormProps) => {
       setIsBusy(false)
     }
   }
+  const isSaidAtField = taken !== undefined && codeOf(error) === 'name-taken'
   return (
     <form className="stack" onSubmit={onSubmit}>
-      {children(fieldProblems(error))}
-      <ProblemLine error={error} />
+      {children(fieldProblems(error, taken))}
+      {!isSaidAtField && <ProblemLine error={error} />}
       <div className="row">
         <Button type="submit" look="primary" isBusy={isBusy}>
           {verb}
