@@ -1,12 +1,13 @@
 // `npm start`: sets up what is missing, then runs the server on Node 24 and passes signals on.
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build, environment, generate, install, node24, nodeFlags, root, setUp } from './setup.mjs'
 
 setUp(install, generate)
 // A server that already runs on this folder would lose the pages it serves to a new build; the start refuses by itself.
-if (!isRunning()) setUp(build)
+const hasPages = existsSync(join(root, 'apps', 'web', 'dist', 'index.html'))
+if (!hasPages || !isRunning()) setUp(build)
 
 const server = spawn(
   node24,

@@ -25,7 +25,7 @@ export const holdDataFolder = async (dataDir: string): Promise<HeldFolder> => {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
       const pid = Number((await readFile(file, 'utf8').catch(() => '')).trim())
-      if (Number.isInteger(pid) && pid > 1 && pid !== process.pid && isAlive(pid, 'node')) {
+      if (Number.isInteger(pid) && pid > 1 && pid !== process.pid && isAlive(pid, 'main.ts')) {
         throw new ConfigError(
           `Hearth is already running on ${dataDir} (process ${pid}): stop it first, or start this one with another DATA_DIR and PORT.`,
         )

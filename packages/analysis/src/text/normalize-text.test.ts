@@ -1,30 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anyText } from '../testing/any-text.ts'
 import { normalizeText } from './normalize-text.ts'
 import { hasFlag, tokenFlags } from './token.ts'
-
-const anyText = fc.string({ unit: fc.oneof(fc.constantFrom(...'aeiou 1!@$*._-\'"`>\n'), unit()), maxLength: 60 })
-
-function unit(): fc.Arbitrary<string> {
-  const surrogates = fc.integer({ min: 0xd800, max: 0xdfff }).map((code) => String.fromCharCode(code))
-  const wide = fc.constantFrom(
-    'é',
-    'e\u0301',
-    'і',
-    '\u200b',
-    '\u200d',
-    '❤️',
-    '👩‍🚀',
-    '🇮🇩',
-    '\ufdfa',
-    'İ',
-    'ß',
-    '“',
-    '👍🏽',
-    '𝐢',
-  )
-  return fc.oneof(surrogates, wide, fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }))
-}
 
 function plainWords(text: string): string[] {
   return normalizeText(text)
@@ -80,7 +58,7 @@ describe('normalizeText', () => {
 
   it('never throws, and its tokens are ordered, non-empty spans of the text, for any string', () => {
     fc.assert(
-      fc.property(anyText, (text) => {
+      fc.property(anyText(), (text) => {
         let last = 0
         for (const token of normalizeText(text).tokens) {
           expect(token.start).toBeGreaterThanOrEqual(last)
@@ -109,7 +87,7 @@ describe('normalizeText', () => {
 
   it('never splits a surrogate pair or parts a letter from its accent', () => {
     fc.assert(
-      fc.property(anyText, (text) => {
+      fc.property(anyText(), (text) => {
         for (const { start, end } of normalizeText(text).tokens) {
           for (const edge of [start, end]) {
             expect(isInsidePair(text, edge)).toBe(false)

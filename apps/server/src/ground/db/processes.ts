@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 
 /** Whether a process of this id runs and its command holds `name` (ids are reused, so the id alone proves nothing). */
 export const isAlive = (pid: number, name: string): boolean => {
@@ -7,12 +8,22 @@ export const isAlive = (pid: number, name: string): boolean => {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
   }
+  const command = commandOf(pid)
+  // Where nobody can tell, a living process of that id must count as ours: two servers on one folder would be worse.
+  return command === null || command.includes(name)
+}
+
+/** The command line of a process, empty for one that has ended and waits for its parent; null where nothing tells. */
+const commandOf = (pid: number): string | null => {
   try {
-    const state = execFileSync('ps', ['-o', 'stat=,command=', '-p', String(pid)], { encoding: 'utf8' })
-    return !state.trim().startsWith('Z') && state.includes(name)
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
   } catch {
-    // No `ps` here: Linux tells by /proc, elsewhere the id must do.
-    return true
+    try {
+      const state = execFileSync('ps', ['-o', 'stat=,command=', '-p', String(pid)], { encoding: 'utf8' }).trim()
+      return state.startsWith('Z') ? '' : state
+    } catch {
+      return null
+    }
   }
 }
 
