@@ -41,7 +41,8 @@ test('somebody comes by invitation and answers', async () => {
   await openThread(guest.page, 'Good morning')
   await guest.page.getByRole('textbox', { name: /reply/i }).fill('Me! With biscuits.')
   await guest.page.getByRole('button', { name: 'Reply', exact: true }).last().click()
-  await guest.page.getByText('With biscuits').first().waitFor()
+  // In the thread, not only in the box that it was written in.
+  await guest.page.getByRole('article').filter({ hasText: 'With biscuits' }).waitFor()
   expect(guest.problems).toEqual([])
 })
 

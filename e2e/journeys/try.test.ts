@@ -32,15 +32,34 @@ const readerIsThere = async () => {
 
 const box = () => page.getByRole('textbox', { name: 'Your message' })
 const card = () => page.getByText('Before this goes')
+/**
+ * Does something that sends a message, until the reader has answered in time. On a machine that stalls for 400 ms the message
+ * goes unread, as it should, and the page says so: then once more from a fresh page.
+ */
+const read = async (send: () => Promise<void>) => {
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    if (attempt > 0) {
+      await page.reload()
+      await readerIsThere()
+    }
+    await send()
+    const late = page.getByText('did not answer within 400 milliseconds')
+    await card().or(page.getByText('It would have gone')).first().waitFor()
+    if (!(await late.isVisible())) return
+  }
+}
+
 const write = async (text: string) => {
   await page.reload()
   await readerIsThere()
-  await box().fill(text)
-  await box().press('Control+Enter')
+  await read(async () => {
+    await box().fill(text)
+    await box().press('Control+Enter')
+  })
 }
 
 test('a prepared harsh reply meets the pause, with words, reason and equal choices', async () => {
-  await page.getByRole('button', { name: 'A harsh reply' }).click()
+  await read(() => page.getByRole('button', { name: 'A harsh reply' }).click())
   await card().waitFor()
   for (const name of ['Edit', 'Send as is'])
     expect(await page.getByRole('button', { name, exact: true }).isVisible()).toBe(true)
@@ -79,7 +98,7 @@ test.each([
 ])('%s goes without a pause', async (name) => {
   await page.reload()
   await readerIsThere()
-  await page.getByRole('button', { name, exact: true }).click()
+  await read(() => page.getByRole('button', { name, exact: true }).click())
   await page.getByText('It would have gone').waitFor()
   expect(await card().isVisible()).toBe(false)
 })

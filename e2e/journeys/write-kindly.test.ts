@@ -38,7 +38,7 @@ const box = () => page.getByRole('textbox', { name: /reply/i })
 const readerIsThere = async () => {
   await box().click()
   await page.waitForLoadState('networkidle')
-  await page.waitForTimeout(1500)
+  await page.waitForTimeout(4000)
 }
 
 test('a draft survives a reload, on this device', async () => {
