@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { build, setUp } from '../../tools/setup.mjs'
 import { benchBrowser } from './browser.ts'
 import { type Figure, headroom } from './figure.ts'
+import { benchRanking } from './ranking.ts'
 import { benchReader } from './reader.ts'
 import { benchServer } from './server.ts'
 import { benchSizes } from './sizes.ts'
@@ -14,6 +15,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 setUp(build)
 const figures: Figure[] = [
   ...benchReader(root),
+  ...benchRanking(),
   ...(await benchSizes(root)),
   ...(await benchServer()),
   ...(await benchBrowser()),

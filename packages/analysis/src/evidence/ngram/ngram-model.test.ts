@@ -90,15 +90,6 @@ describe('predict', () => {
     )
     for (const other of others) expect(other).toEqual(first)
   })
-
-  test('reads thousands of texts a second', () => {
-    const texts = vectors.map(({ text, context }) => inputOf(text.slice(0, 200), context))
-    const start = performance.now()
-    for (let round = 0; round < 30; round++) for (const input of texts) model.predict(input)
-    const perSecond = (30 * texts.length) / ((performance.now() - start) / 1000)
-    // A floor for a busy machine; the figure that counts is measured by bench/.
-    expect(perSecond).toBeGreaterThan(3_000)
-  })
 })
 
 describe('explain', () => {
