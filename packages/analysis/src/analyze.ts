@@ -37,11 +37,11 @@ export function createReader({ ngram, encoder }: ReaderOptions): Reader {
   const version = [readerName, model.id, ...(encoder ? [encoder.id] : [])].join('+')
   const thresholds = encoder?.thresholds ?? model.thresholds
 
-  const read = (text: string, context: string | null): Read => {
+  const read = (text: string, context: string | null, said?: string): Read => {
     const evidence = readEvidence(text, context)
-    const language = identifyLanguage(evidence.normalized, isKnown)
+    const language = said ?? identifyLanguage(evidence.normalized, isKnown)
     const readSentence = (start: number, end: number) => readEvidence(text.slice(start, end), context)
-    return { evidence, readSentence, language, isReadable: language === 'en' || language === noLanguage }
+    return { evidence, readSentence, language, isReadable: /^en(-|$)/i.test(language) || language === noLanguage }
   }
   const answer = ({ evidence, readSentence, language, isReadable }: Read, reading: EncoderReading | null): Analysis => {
     const signals = { toneTags: evidence.structure.toneTags.map((tag) => ({ ...tag })) }
@@ -56,7 +56,7 @@ export function createReader({ ngram, encoder }: ReaderOptions): Reader {
     thresholds,
     analyzeFast: (text, options) => answer(read(text, options?.context ?? null), null),
     analyze: async (items) => {
-      const reads = items.map(({ text, context }) => read(text, context ?? null))
+      const reads = items.map(({ text, context, language }) => read(text, context ?? null, language))
       const readable = items.filter((_, index) => reads[index]?.isReadable)
       const readings = await askEncoder(encoder, readable)
       let next = 0

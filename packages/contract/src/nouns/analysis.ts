@@ -118,16 +118,21 @@ export interface Analysis {
   readonly unsupported?: readonly 'language'[]
 }
 
-/** One text to read; `context` is the one message it answers. */
+/**
+ * One text to read; `context` is the one message it answers. `language` is what whoever asks says it is (BCP 47): the
+ * reader then takes their word instead of telling the language itself.
+ */
 export const AnalysisInput = Type.Object({
   id: Type.Optional(Type.String()),
   text: Type.String(),
   context: Type.Optional(Type.Union([Type.String(), Type.Null()])),
+  language: Type.Optional(Type.String({ maxLength: 35 })),
 })
 export interface AnalysisInput {
   readonly id?: string
   readonly text: string
   readonly context?: string | null
+  readonly language?: string
 }
 
 /**
