@@ -7,6 +7,7 @@ export const river = [
   'notices',
   'people',
   'policies',
+  'keys',
   'readings',
   'drafts',
   'posts',

@@ -12,6 +12,7 @@ import { feedsRoutes } from './feeds/routes.ts'
 import type { Clock } from './ground/clock.ts'
 import type { Config } from './ground/config.ts'
 import type { Db } from './ground/db/database.ts'
+import { createReadingQueue } from './ground/doors/reading-queue.ts'
 import { createApp } from './ground/http/app.ts'
 import { createCookies } from './ground/http/cookies.ts'
 import { type Handlers, mountStage } from './ground/http/mount.ts'
@@ -21,11 +22,20 @@ import type { Reader } from './ground/reader.ts'
 import { mountHealth } from './ground/served/health.ts'
 import { collectOpenApi, serveOpenApi } from './ground/served/openapi.ts'
 import { serveModels, servePages } from './ground/served/pages.ts'
+import { createDoorkeeper } from './keys/open-doors.ts'
+import { keysRoutes } from './keys/routes.ts'
 import { noticesRoutes } from './notices/routes.ts'
 import { createFindVisitor } from './people/find-visitor.ts'
 import { joiningRoutes } from './people/joining-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
-import { mountPerspective } from './perspective/routes.ts'
+import { mountDoors } from './perspective/doors.ts'
+import { mountGoogleDoor } from './perspective/google/google-door.ts'
+import { mountOpenAiDoor } from './perspective/moderations/openai-door.ts'
+import { perspectiveRoutes } from './perspective/routes.ts'
+import { createShadow } from './perspective/shadow/create-shadow.ts'
+import { recordForSpace } from './perspective/shadow/record-pairs.ts'
+import { insertShadowScores } from './perspective/store.ts'
+import { createSuggestionShelf } from './perspective/suggest/keep-suggestion.ts'
 import { policiesRoutes } from './policies/routes.ts'
 import { postsRoutes } from './posts/routes.ts'
 import { reactionsRoutes } from './reactions/routes.ts'
@@ -59,13 +69,16 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
   const app = await createApp(config, secret)
   await collectOpenApi(app, '0.1.0')
   const postTools = { db, clock, newId, jobs, reader: parts.reader, reactionsOf }
+  const doorkeeper = createDoorkeeper({ db, clock, door: config })
+  const queue = createReadingQueue(parts.reader)
   const routes: RoutesByStage = {
     accounts: accountsRoutes({ db, clock }),
     spaces: spacesRoutes({ db, clock, newId }),
     notices: noticesRoutes({ db, clock }),
     people: { ...joiningRoutes({ db, clock, newId, secret }), ...peopleRoutes({ db, clock, newId }) },
     policies: policiesRoutes({ db, clock, newId }),
-    readings: readingsRoutes({ config, reader: parts.reader }),
+    keys: keysRoutes({ db, clock, newId, config }),
+    readings: readingsRoutes({ config, reader: queue, doorkeeper }),
     drafts: draftsRoutes({ db, clock }),
     posts: postsRoutes(postTools),
     reactions: reactionsRoutes({ db, clock }),
@@ -75,6 +88,7 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
     cases: casesRoutes({ ...postTools, historyOf: readHistory }),
     decisions: decisionsRoutes({ db, clock, newId, appealOf }),
     appeals: appealsRoutes({ db, clock, newId }),
+    perspective: perspectiveRoutes({ db, clock }),
   }
   const cookies = createCookies(secret, config.publicUrl?.startsWith('https:') ?? false)
   const findVisitor = createFindVisitor({ db, clock })
@@ -82,7 +96,13 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
     mountStage(app, name, lines, routes[name as StageName] as never, { findVisitor, cookies, clock, rateTimes })
   }
   jobs.register([...reportsJobs(postTools), ...casesJobs(postTools)])
-  await mountPerspective(app, { config, reader: parts.reader })
+  const record = recordForSpace((rows) => insertShadowScores(db, rows), newId)
+  const shadow = config.shadow === null ? null : createShadow({ ...config.shadow, clock, record })
+  app.addHook('onClose', async () => shadow?.close())
+  const shelf = createSuggestionShelf({ db, clock, newId })
+  const { publicUrl, corsOrigins } = config
+  const doors = { reader: queue, doorkeeper, shelf, shadow, publicUrl, corsOrigins }
+  await mountDoors(app, doors, [mountGoogleDoor, mountOpenAiDoor])
   mountHealth(app, { db, jobs })
   serveOpenApi(app)
   await serveModels(app, parts.modelsDir)

@@ -46,6 +46,7 @@ export { Appeal, AppealForReview, type AppealState, appealStates } from './nouns
 export { Case, CaseReport, type CaseState, CaseSummary, caseStates } from './nouns/case.ts'
 export { Decision, Statement } from './nouns/decision.ts'
 export { Feed, FeedItem, type FeedOrder, feedOrders, PlaceReason } from './nouns/feed.ts'
+export { DoorUse, Key } from './nouns/key.ts'
 export { Notice, type NoticeKind, noticeKinds } from './nouns/notice.ts'
 export { Outcome, OutcomeTotal, OutcomeTotals } from './nouns/outcome.ts'
 export {
@@ -64,6 +65,15 @@ export { Post, PostText, PostTitle, PostVersion, type Visibility, visibilities }
 export { type ReactionKind, ReactionSummary, reactionKinds } from './nouns/reaction.ts'
 export { OwnReport, type ReportReason, type ReportState, reportReasons, reportStates, Subject } from './nouns/report.ts'
 export { Invitation, joinings, type MachineSetting, machineSettings, readings, Slug, Space } from './nouns/space.ts'
+export {
+  type Consent,
+  consents,
+  ShadowScore,
+  Suggestion,
+  type SuggestionState,
+  suggestionStates,
+  TrainingLine,
+} from './nouns/suggestion.ts'
 export { Thanks } from './nouns/thanks.ts'
 export {
   type AccountId,
@@ -75,6 +85,7 @@ export {
   Instant,
   type InvitationId,
   idOf,
+  type KeyId,
   Nothing,
   type NoticeId,
   nullable,
@@ -86,6 +97,7 @@ export {
   pageOf,
   type ReportId,
   type SpaceId,
+  type SuggestionId,
   type ThanksId,
 } from './primitives.ts'
 export { Span } from './span.ts'

@@ -16,6 +16,8 @@ export type DecisionId = Branded<'DecisionId'>
 export type AppealId = Branded<'AppealId'>
 export type NoticeId = Branded<'NoticeId'>
 export type InvitationId = Branded<'InvitationId'>
+export type KeyId = Branded<'KeyId'>
+export type SuggestionId = Branded<'SuggestionId'>
 
 export const idOf = <T extends string>() => Type.Unsafe<T>(Id)
 

@@ -20,6 +20,10 @@ export interface Config {
   readonly isReaderApiOpen: boolean
   /** Keys of the Perspective door. */
   readonly perspectiveKeys: readonly string[]
+  /** Whose pages may ask at the doors from a browser, such as https://forum.example. */
+  readonly corsOrigins: readonly string[]
+  /** Where shadow mode asks the original the same; null where it is off. */
+  readonly shadow: { readonly url: string; readonly key: string } | null
   /** Doors and bulk endpoints need no key: only on a loopback address that nothing public or in front points to. */
   readonly isDoorOpen: boolean
 }
@@ -59,6 +63,12 @@ export const toConfig = (env: Env): Config => {
       .split(',')
       .map((key) => key.trim())
       .filter(Boolean),
+    corsOrigins: (env.CORS_ORIGINS ?? '')
+      .split(',')
+      .map((origin) => origin.trim())
+      .filter(Boolean)
+      .map(toOrigin),
+    shadow: toShadow(env),
     isDoorOpen: isLoopback(host) && publicUrl === null && trustProxy === 0,
   }
 }
@@ -85,6 +95,26 @@ const toUrl = (name: string, text: string, protocols: readonly string[]): string
   }
   // Whoever asks whether it is https must not be misled by HTTPS://.
   return text.replace(/^[A-Za-z]+:/, url.protocol).replace(/\/+$/, '')
+}
+
+/** An origin has no path: whoever writes one means something else than what a browser sends. */
+const toOrigin = (text: string): string => {
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (url === null || !/^https?:$/.test(url.protocol) || url.origin !== text.replace(/\/$/, '').toLowerCase()) {
+    throw new ConfigError(
+      `CORS_ORIGINS must be origins such as https://forum.example, separated by commas; "${text}" is none.`,
+    )
+  }
+  return url.origin
+}
+
+const toShadow = (env: Env): Config['shadow'] => {
+  if (env.SHADOW_KEY === undefined) {
+    if (env.SHADOW_URL !== undefined) throw new ConfigError('SHADOW_URL needs SHADOW_KEY, your key of the original.')
+    return null
+  }
+  const url = toUrl('SHADOW_URL', env.SHADOW_URL ?? 'https://commentanalyzer.googleapis.com', ['http:', 'https:'])
+  return { url: url.replace(/\/v1alpha1$/, ''), key: env.SHADOW_KEY }
 }
 
 const isLoopback = (host: string): boolean =>

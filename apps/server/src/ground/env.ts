@@ -18,4 +18,9 @@ const known = [
   'LOG_LEVEL',
   'READER_API',
   'PERSPECTIVE_KEYS',
+  'CORS_ORIGINS',
+  'SHADOW_URL',
+  'SHADOW_KEY',
+  'SHADOW_FILE',
+  'KEYS_FILE',
 ]

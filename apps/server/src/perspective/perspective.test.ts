@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testReader } from '../ground/testing/test-reader.ts'
 import { openTestServer, type TestServer } from '../ground/testing/test-server.ts'
-import { attributeOf } from './attribute-names.ts'
-import { splitSentences } from './split-sentences.ts'
+import { attributeOf } from './analyze/attribute-names.ts'
+import { splitSentences } from './analyze/split-sentences.ts'
 
 let local: TestServer
 let remote: TestServer

@@ -1,46 +1,51 @@
-import type { FastifyInstance } from 'fastify'
-import type { Config } from '../ground/config.ts'
-import type { Reader } from '../ground/reader.ts'
-import { shownKey } from '../ground/requests/door-key.ts'
-import { admitClient } from './access.ts'
-import { analyzeComment, readerAttributes } from './analyze-comment.ts'
-import { toGoogleError } from './google-error.ts'
-import { parseRequest } from './parse-request.ts'
-import { toAnalyzeResponse } from './view.ts'
+import { HearthError, type stages } from '@hearth/contract'
+import type { Clock } from '../ground/clock.ts'
+import type { Db } from '../ground/db/database.ts'
+import type { Handlers } from '../ground/http/mount.ts'
+import { fromCursor, toCursor, toPage, toPlace } from '../ground/requests/cursor.ts'
+import { memberOf, spaceOf } from '../ground/requests/member-of.ts'
+import { countWaiting, deleteSuggestion, listShadowScores, listSuggestions, reviewSuggestion } from './store.ts'
+import { toShadowScore, toSuggestion, toTrainingLine } from './view.ts'
 
-/** A context entry may have 1 MB; the comment itself 20 kB. */
-const maxBodyBytes = 1536 * 1024
-/** Perspective gives one request a second; a server of one's own need not, but one client must not starve the rest. */
-const perMinute = 3000
-
-/**
- * The Perspective door: what programs sent to Google's Comment Analyzer they can send here. It speaks Google's shape,
- * errors included, stores nothing and logs no text.
- */
-export const mountPerspective = async (
-  app: FastifyInstance,
-  { config, reader }: { config: Config; reader: Reader },
-): Promise<void> => {
-  const known = await readerAttributes(reader)
-  await app.register(async (door) => {
-    door.setErrorHandler((error, request, reply) => {
-      const known = toGoogleError(error)
-      const { problem } = known
-      if (problem.error.code >= 500) request.log.error({ err: known.cause ?? error }, problem.error.status)
-      return reply.code(problem.error.code).send(problem)
-    })
-    door.route({
-      method: 'POST',
-      // A doubled colon is a colon, not a parameter.
-      url: '/v1alpha1/comments::analyze',
-      bodyLimit: maxBodyBytes,
-      config: { rateLimit: { max: perMinute, timeWindow: 60_000 } },
-      schema: { hide: true },
-      onRequest: async (request) => {
-        admitClient(config, shownKey(request.headers, (request.query as { key?: unknown }).key))
-      },
-      handler: async (request) =>
-        toAnalyzeResponse(await analyzeComment({ reader, known }, parseRequest(request.body))),
-    })
-  })
-}
+/** What came in through the doors, for keepers. The doors themselves are in `doors.ts`. */
+export const perspectiveRoutes = ({ db, clock }: { db: Db; clock: Clock }): Handlers<typeof stages.perspective> => ({
+  async listSuggestions({ query, visitor }) {
+    const spaceId = spaceOf(visitor).id
+    const limit = query.limit ?? 30
+    const after = toPlace(query.cursor)
+    const [rows, waiting] = await Promise.all([
+      listSuggestions(db, { spaceId, state: query.state ?? null, after, limit }),
+      countWaiting(db, spaceId),
+    ])
+    return { ...toPage(rows, limit, (row) => row, toSuggestion), waiting }
+  },
+  async reviewSuggestion({ params, body, visitor }) {
+    const { spaceId, id: by } = memberOf(visitor)
+    const row = await reviewSuggestion(db, { spaceId, id: params.suggestionId, state: body.state, by })
+    if (!row) throw new HearthError('not-found')
+    return toSuggestion(row)
+  },
+  async deleteSuggestion({ params, visitor }) {
+    if (!(await deleteSuggestion(db, spaceOf(visitor).id, params.suggestionId))) throw new HearthError('not-found')
+    return {}
+  },
+  async exportSuggestions({ query, visitor }) {
+    const limit = query.limit ?? 100
+    const of = { spaceId: spaceOf(visitor).id, state: 'accepted' as const, after: toPlace(query.cursor), limit }
+    const rows = await listSuggestions(db, of)
+    return toPage(
+      rows,
+      limit,
+      (row) => row,
+      (row) => toTrainingLine(row, query.consent, clock()),
+    )
+  },
+  async listShadowScores({ query, visitor }) {
+    const limit = query.limit ?? 100
+    const after = query.cursor === undefined ? null : fromCursor(query.cursor, ['id'])[0]
+    const rows = await listShadowScores(db, { spaceId: spaceOf(visitor).id, after, limit })
+    const items = rows.slice(0, limit)
+    const last = items.at(-1)
+    return { items: items.map(toShadowScore), next: rows.length > limit && last ? toCursor([last.id]) : null }
+  },
+})

@@ -1,49 +1,32 @@
-import type { Analysis, AttributeId } from '@hearth/contract'
-import type { Answer } from './analyze-comment.ts'
+import type { Consent, ShadowScore, Suggestion, TrainingLine } from '@hearth/contract'
+import type { NamedSuggestionRow } from './store.ts'
 
-interface Score {
-  readonly value: number
-  readonly type: 'PROBABILITY'
-}
+export const toSuggestion = (row: NamedSuggestionRow): Suggestion => ({
+  id: row.id,
+  text: row.text,
+  context: row.context,
+  language: row.language,
+  scores: [...row.scores],
+  community: row.community,
+  keyName: row.key_name,
+  state: row.state,
+  at: row.at.toISOString(),
+})
 
-interface SpanScore {
-  readonly begin: number
-  readonly end: number
-  readonly score: Score
-}
-
-/** The answer as Perspective gives it. */
-export interface AnalyzeResponse {
-  readonly attributeScores: Readonly<
-    Record<string, { readonly spanScores: readonly SpanScore[]; readonly summaryScore: Score }>
-  >
-  readonly languages: readonly string[]
-  readonly detectedLanguages?: readonly string[]
-  readonly clientToken?: string
-}
-
-export const toAnalyzeResponse = ({ request, attributes, analysis, sentences }: Answer): AnalyzeResponse => {
-  const isTold = !/^(und|zxx)$/.test(analysis.language)
-  const whole = { span: { begin: 0, end: request.text.length }, analysis }
-  const parts = sentences.length > 0 ? sentences : [whole]
-  const scored = attributes.flatMap(({ name, id, scoreThreshold }) => {
-    const summaryScore = scoreOf(analysis, id)
-    if (summaryScore === null || summaryScore.value < scoreThreshold) return []
-    const spanScores = parts.flatMap(({ span, analysis: part }) => {
-      const score = scoreOf(part, id)
-      return score === null ? [] : [{ begin: span.begin, end: span.end, score }]
-    })
-    return [[name, { spanScores, summaryScore }] as const]
-  })
+/** A line to train with. It says on what ground its text may be used, and when that was noted. */
+export const toTrainingLine = (row: NamedSuggestionRow, ground: Consent, notedAt: Date): TrainingLine => {
+  const whole = row.scores.filter(({ span }) => span === null)
+  const spans = row.scores.filter(({ span }) => span !== null)
   return {
-    attributeScores: Object.fromEntries(scored),
-    languages: request.languages.length > 0 ? request.languages : isTold ? [analysis.language] : [],
-    ...(isTold ? { detectedLanguages: [analysis.language] } : {}),
-    ...(request.clientToken === null ? {} : { clientToken: request.clientToken }),
+    id: row.id,
+    text: row.text,
+    ...(row.context === null ? {} : { context: row.context }),
+    language: row.language ?? 'und',
+    labels: Object.fromEntries(whole.map(({ attribute, value }) => [attribute, value])),
+    ...(spans.length === 0 ? {} : { spans }),
+    source: 'suggestion',
+    consent: { ground, notedAt: notedAt.toISOString() },
   }
 }
 
-const scoreOf = (analysis: Analysis, id: AttributeId): Score | null => {
-  const value = analysis.scores?.[id]
-  return value === undefined ? null : { value, type: 'PROBABILITY' }
-}
+export const toShadowScore = ({ id: _, ...score }: ShadowScore & { id: string }): ShadowScore => score

@@ -1,14 +1,15 @@
 import { createAdvisor, en } from '@hearth/advice'
 import type { stages } from '@hearth/contract'
 import type { Config } from '../ground/config.ts'
+import type { Doorkeeper } from '../ground/doors/doorkeeper.ts'
 import type { Handlers } from '../ground/http/mount.ts'
 import type { Reader } from '../ground/reader.ts'
 import { admitProgram } from './access.ts'
 
-type Tools = { readonly config: Config; readonly reader: Reader }
+type Tools = { readonly config: Config; readonly reader: Reader; readonly doorkeeper: Doorkeeper }
 
 /** For bots and other programs. Texts are read in memory; nothing is stored or logged. */
-export const readingsRoutes = ({ config, reader }: Tools): Handlers<typeof stages.readings> => {
+export const readingsRoutes = ({ config, reader, doorkeeper }: Tools): Handlers<typeof stages.readings> => {
   const advisor = createAdvisor({
     analyze: (items) => reader.analyze(items),
     thresholds: reader.thresholds,
@@ -16,12 +17,12 @@ export const readingsRoutes = ({ config, reader }: Tools): Handlers<typeof stage
   })
   return {
     async analyze({ body, key }) {
-      admitProgram(config, key)
+      await admitProgram({ config, doorkeeper }, key)
       const analyses = await reader.analyze(body.items)
       return { items: analyses.map((analysis, index) => ({ ...idOf(body.items[index]), ...analysis })) }
     },
     async advise({ body, key }) {
-      admitProgram(config, key)
+      await admitProgram({ config, doorkeeper }, key)
       const reword = body.reword ?? false
       const items = []
       for (const item of body.items) {

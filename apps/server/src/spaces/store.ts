@@ -109,3 +109,15 @@ export const consumeInvitation = async (db: DbOrTx, tokenHash: string, now: Date
     .executeTakeFirst()
   return row?.space_id
 }
+
+/** The space that was opened first, whose keeper set the server up; null where there is none yet. */
+export const findFirstSpace = async (db: DbOrTx): Promise<SpaceId | null> => {
+  const row = await tables(db)
+    .selectFrom('space')
+    .select('id')
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id ?? null
+}

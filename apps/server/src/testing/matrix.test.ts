@@ -67,8 +67,14 @@ const inputs = async (id: RouteId): Promise<unknown> => {
   if (path.includes(':decisionId')) params.decisionId = await freshDecision()
   // Nobody is told of a decision, nor can appeal it, while it may still be undone.
   if (path.includes(':decisionId') && id !== 'undoDecision') server.advance(11)
+  if (path.includes(':keyId')) params.keyId = await freshKey()
+  if (path.includes(':suggestionId')) params.suggestionId = await freshSuggestion()
   if (path.includes(':appealId')) params.appealId = await freshAppeal()
-  return { params, ...(await bodyOf(id, params)) }
+  return {
+    params,
+    ...(id === 'exportSuggestions' ? { query: { consent: 'own-texts' } } : {}),
+    ...(await bodyOf(id, params)),
+  }
 }
 
 const bodyOf = async (id: RouteId, params: Record<string, string>): Promise<{ body?: unknown }> => {
@@ -87,6 +93,10 @@ const bodyOf = async (id: RouteId, params: Record<string, string>): Promise<{ bo
     setLimit: () => ({ kind: 'mute' }),
     createPolicy: () => ({ title: 'A rule', text: '', suggestedAction: 'note' }),
     changePolicy: () => ({ text: 'changed' }),
+    createKey: () => ({ name: 'A program' }),
+    changeKey: () => ({ perMinute: 30 }),
+    rotateKey: () => ({}),
+    reviewSuggestion: () => ({ state: 'accepted' }),
     analyze: () => ({ items: [{ text: 'hello' }] }),
     advise: () => ({ items: [{ text: 'hello' }] }),
     countOutcome: () => ({ reason: 'insult.intelligence', choice: 'edited', engine: 'hearth-reader/1' }),
@@ -120,6 +130,17 @@ const freshInvitation = async (): Promise<string> =>
 
 const anyPolicy = async (): Promise<string> =>
   (await keeperCall()('listPolicies', { params: { spaceId } })).items[0]?.id ?? ''
+
+const freshKey = async (): Promise<string> =>
+  (await keeperCall()('createKey', { params: { spaceId }, body: { name: 'A program' } })).key.id
+
+const freshSuggestion = async (): Promise<string> => {
+  const attributeScores = { TOXICITY: { summaryScore: { value: 1 } } }
+  const payload = { comment: { text: 'You are an idiot.' }, attributeScores }
+  const { secret } = await keeperCall()('createKey', { params: { spaceId }, body: { name: 'A program' } })
+  await server.app.inject({ method: 'POST', url: `/v1alpha1/comments:suggestscore?key=${secret}`, payload })
+  return (await keeperCall()('listSuggestions', { params: { spaceId } })).items[0]?.id ?? ''
+}
 
 const freshThanks = async (): Promise<string> =>
   (

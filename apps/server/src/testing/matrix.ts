@@ -60,6 +60,12 @@ export const matrix: Record<RouteId, readonly Column[]> = {
   listPolicies: people,
   createPolicy: keepers,
   changePolicy: keepers,
+  // keys
+  listKeys: keepers,
+  createKey: keepers,
+  changeKey: keepers,
+  rotateKey: keepers,
+  revokeKey: keepers,
   // readings: off unless the keeper of the server turns them on
   analyze: [],
   advise: [],
@@ -107,4 +113,10 @@ export const matrix: Record<RouteId, readonly Column[]> = {
   listAppeals: moderators,
   // answered by another person than who decided, which was the keeper
   answerAppeal: ['moderator'],
+  // perspective
+  listSuggestions: keepers,
+  reviewSuggestion: keepers,
+  deleteSuggestion: keepers,
+  exportSuggestions: keepers,
+  listShadowScores: keepers,
 }

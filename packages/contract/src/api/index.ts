@@ -1,5 +1,7 @@
 import { accountsApi } from './accounts.ts'
+import { keysApi } from './keys.ts'
 import { draftsApi, noticesApi, peopleApi } from './people.ts'
+import { perspectiveApi } from './perspective.ts'
 import { feedsApi, postsApi, reactionsApi, thanksApi } from './posts.ts'
 import { readingsApi } from './readings.ts'
 import { appealsApi, casesApi, decisionsApi, reportsApi } from './reports.ts'
@@ -12,6 +14,7 @@ export const stages = {
   notices: noticesApi,
   people: peopleApi,
   policies: policiesApi,
+  keys: keysApi,
   readings: readingsApi,
   drafts: draftsApi,
   posts: postsApi,
@@ -22,6 +25,7 @@ export const stages = {
   cases: casesApi,
   decisions: decisionsApi,
   appeals: appealsApi,
+  perspective: perspectiveApi,
 } as const
 
 export type StageName = keyof typeof stages
@@ -32,6 +36,7 @@ export const api = {
   ...policiesApi,
   ...peopleApi,
   ...noticesApi,
+  ...keysApi,
   ...readingsApi,
   ...draftsApi,
   ...postsApi,
@@ -42,6 +47,7 @@ export const api = {
   ...casesApi,
   ...decisionsApi,
   ...appealsApi,
+  ...perspectiveApi,
 } as const
 
 export type Api = typeof api

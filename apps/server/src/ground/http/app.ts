@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit'
 import Ajv from 'ajv'
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import type { Config } from '../config.ts'
+import { DoorError } from '../doors/door-error.ts'
 import { logOptions } from '../log.ts'
 import { countBySession } from './count-by.ts'
 import { toHearthError, toProblem } from './problem.ts'
@@ -36,6 +37,7 @@ export const createApp = async (config: Config, secret: string): Promise<Fastify
     const known = toHearthError(error)
     const problem = toProblem(known.code, request.id, known.fields)
     if (problem.status >= 500) request.log.error({ err: known.cause ?? error }, known.code)
+    if (error instanceof DoorError && error.retryAfter !== null) reply.header('retry-after', error.retryAfter)
     return reply.code(problem.status).type('application/problem+json').send(problem)
   })
   await app.register(cookie, { secret })

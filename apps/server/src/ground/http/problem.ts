@@ -1,5 +1,6 @@
 import { type ErrorCode, errorCodes, type FieldProblem, HearthError, type Problem } from '@hearth/contract'
 import problems from '../../../locales/problems.en.json' with { type: 'json' }
+import { DoorError, type DoorReason } from '../doors/door-error.ts'
 
 /** RFC 9457 problem details of an error code, with its words. */
 export const toProblem = (code: ErrorCode, requestId: string, fields: readonly FieldProblem[] = []): Problem => ({
@@ -25,6 +26,7 @@ interface EdgeError {
 /** What an error thrown anywhere below means at the edge. Anything unknown is `internal`, and its message stays inside. */
 export const toHearthError = (error: unknown): HearthError => {
   if (error instanceof HearthError) return error
+  if (error instanceof DoorError) return new HearthError(doorCodes[error.reason])
   const known = error as EdgeError
   if (known.validation) return fromValidation(known)
   const code =
@@ -43,6 +45,14 @@ const fromValidation = (error: EdgeError): HearthError => {
   return new HearthError(fields.some((field) => field.pointer === '/cursor') ? 'bad-cursor' : 'invalid-input', {
     fields,
   })
+}
+
+const doorCodes: Record<DoorReason, ErrorCode> = {
+  'key-missing': 'key-required',
+  'key-unknown': 'key-required',
+  'too-fast': 'too-many-requests',
+  'quota-spent': 'too-many-requests',
+  busy: 'unavailable',
 }
 
 const edgeCodes: Record<string, ErrorCode> = {

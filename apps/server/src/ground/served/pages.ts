@@ -35,7 +35,7 @@ export const servePages = async (app: FastifyInstance, webDir: string): Promise<
   }
   app.setNotFoundHandler(async (request, reply) => {
     const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')
-    const isOther = /^\/(api\/|v1alpha1\/|models\/|assets\/)/.test(request.url)
+    const isOther = /^\/(api\/|v1alpha1\/|v1\/|\$discovery\/|discovery\/|models\/|assets\/)/.test(request.url)
     const page = wantsPage && !isOther ? await readPage() : null
     if (page === null) throw new HearthError('not-found')
     if (request.headers['if-none-match'] === page.tag) return reply.code(304).send()

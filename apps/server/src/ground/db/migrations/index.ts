@@ -2,6 +2,7 @@ import { accounts } from './20261121t1000-accounts.ts'
 import { notices } from './20261121t1100-notices.ts'
 import { posts } from './20261121t1200-posts.ts'
 import { moderation } from './20261121t1300-moderation.ts'
+import { doors } from './20261121t1610-doors.ts'
 
 /** Every migration in order of time. Append only. */
 export const migrations = {
@@ -9,4 +10,5 @@ export const migrations = {
   '20261121T1100-notices': notices,
   '20261121T1200-posts': posts,
   '20261121T1300-moderation': moderation,
+  '20261121T1610-doors': doors,
 } as const

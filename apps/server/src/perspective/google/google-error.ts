@@ -1,3 +1,5 @@
+import { DoorError, type DoorReason } from '../../ground/doors/door-error.ts'
+
 /** How Google's API refuses a request. Clients match on `errorType`, some on the message. */
 export type ErrorType =
   | 'COMMENT_TOO_LONG'
@@ -37,18 +39,27 @@ export const refuse = (errorType: ErrorType, message: string, more: Record<strin
   })
 
 /** A refusal that has no type of the comment analyzer's own: keys, limits, JSON. */
-export const refuseAs = (code: number, status: string, message: string): GoogleError =>
-  new GoogleError({ code, message, status })
+export const refuseAs = (code: number, status: string, message: string, options?: ErrorOptions): GoogleError =>
+  new GoogleError({ code, message, status }, options)
 
 /** Whatever was thrown, in Google's shape. Never repeats what was sent. */
 export const toGoogleError = (error: unknown): GoogleError => {
   if (error instanceof GoogleError) return error
+  if (error instanceof DoorError) return atTheDoor[error.reason]()
   const { statusCode, code } = error as { statusCode?: number; code?: string }
   if (statusCode === 413) return refuse('COMMENT_TOO_LONG', 'Comment text too long.')
-  if (statusCode === 429) return refuseAs(429, 'RESOURCE_EXHAUSTED', 'Quota exceeded for this key.')
+  if (statusCode === 429) return atTheDoor['too-fast']()
   if (statusCode === 415) return refuseAs(400, 'INVALID_ARGUMENT', 'Send application/json.')
   if (statusCode === 400 || code?.startsWith('FST_ERR_CTP')) {
     return refuseAs(400, 'INVALID_ARGUMENT', 'Invalid JSON payload received.')
   }
-  return new GoogleError({ code: 500, message: 'Internal error encountered.', status: 'INTERNAL' }, { cause: error })
+  return refuseAs(500, 'INTERNAL', 'Internal error encountered.', { cause: error })
+}
+
+const atTheDoor: Record<DoorReason, () => GoogleError> = {
+  'key-missing': () => refuseAs(403, 'PERMISSION_DENIED', 'The request is missing a valid API key.'),
+  'key-unknown': () => refuseAs(400, 'INVALID_ARGUMENT', 'API key not valid. Please pass a valid API key.'),
+  'too-fast': () => refuseAs(429, 'RESOURCE_EXHAUSTED', 'Quota exceeded: too many requests a minute.'),
+  'quota-spent': () => refuseAs(429, 'RESOURCE_EXHAUSTED', 'Quota exceeded: too many requests today.'),
+  busy: () => refuseAs(503, 'UNAVAILABLE', 'The service is currently unavailable.'),
 }

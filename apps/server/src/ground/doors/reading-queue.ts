@@ -1,0 +1,126 @@
+import type { Analysis, AnalysisInput } from '@hearth/contract'
+import type { Reader } from '../reader.ts'
+import { DoorError } from './door-error.ts'
+
+/** How much may wait at the doors, and how long. */
+export interface QueueLimits {
+  /** Characters that may wait, context included and a hundred for each text. One request alone may always wait. */
+  readonly maxWaiting: number
+  /** Texts that are read together. */
+  readonly maxBatch: number
+  /** A request that has waited so long without being begun is refused. Coral gives up after 800 ms. */
+  readonly maxWaitMs: number
+  /** Whatever happens, nobody waits longer for an answer. */
+  readonly maxAnswerMs: number
+}
+
+/** About 2,000 usual comments, or twenty of the longest. */
+export const usualLimits: QueueLimits = { maxWaiting: 400_000, maxBatch: 32, maxWaitMs: 2000, maxAnswerMs: 15_000 }
+
+/** Of one request, before it is the next one's turn: a long one must not hold up the short ones. */
+const turn = 8
+/** What a text costs beside its characters, counted in characters. */
+const each = 100
+/** What a client is told to wait when the queue is full. */
+const retrySeconds = 1
+
+interface Waiting {
+  readonly items: readonly AnalysisInput[]
+  readonly size: number
+  readonly since: number
+  readonly answers: Analysis[]
+  /** Items that have been taken so far. */
+  taken: number
+  isOver: boolean
+  end(outcome: readonly Analysis[] | Error): void
+}
+
+/**
+ * A reader whose requests wait in one bounded queue. What arrives together is read together; a request of many texts
+ * takes turns with the others.
+ *
+ * @throws DoorError `busy` where too much waits, or a request has waited too long
+ */
+export const createReadingQueue = (reader: Reader, limits: QueueLimits = usualLimits): Reader => {
+  const queue: Waiting[] = []
+  let waiting = 0
+  let isReading = false
+
+  const finish = (one: Waiting, outcome: readonly Analysis[] | Error) => {
+    if (one.isOver) return
+    one.isOver = true
+    waiting -= one.size
+    const at = queue.indexOf(one)
+    if (at >= 0) queue.splice(at, 1)
+    one.end(outcome)
+  }
+  const takeBatch = (): { readonly one: Waiting; readonly at: number; readonly item: AnalysisInput }[] => {
+    const oldest = performance.now() - limits.maxWaitMs
+    for (const one of [...queue]) {
+      if (one.taken === 0 && one.since < oldest) finish(one, new DoorError('busy', retrySeconds))
+    }
+    const batch = []
+    for (const one of [...queue]) {
+      const items = one.items.slice(one.taken, one.taken + Math.min(turn, limits.maxBatch - batch.length))
+      batch.push(...items.map((item, index) => ({ one, at: one.taken + index, item })))
+      one.taken += items.length
+      // Whoever has more to read goes to the end of the queue; whoever has not waits for the answer only.
+      queue.splice(queue.indexOf(one), 1)
+      if (one.taken < one.items.length) queue.push(one)
+      if (batch.length >= limits.maxBatch) break
+    }
+    return batch
+  }
+  const readOn = async (): Promise<void> => {
+    while (queue.length > 0) {
+      const batch = takeBatch()
+      if (batch.length === 0) continue
+      try {
+        const analyses = await reader.analyze(batch.map(({ item }) => item))
+        for (const [index, { one, at }] of batch.entries()) {
+          const analysis = analyses[index]
+          if (!analysis) throw new RangeError('the reader answered short')
+          one.answers[at] = analysis
+        }
+        for (const { one, at } of batch) if (at === one.items.length - 1) finish(one, one.answers)
+      } catch (error) {
+        for (const { one } of batch) finish(one, error instanceof Error ? error : new Error('the reader failed'))
+      }
+      // The sockets have their turn between two batches.
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    isReading = false
+  }
+
+  return {
+    version: reader.version,
+    thresholds: reader.thresholds,
+    analyze(items) {
+      if (items.length === 0) return Promise.resolve([])
+      const size = items.reduce((sum, { text, context }) => sum + each + text.length + (context?.length ?? 0), 0)
+      if (waiting > 0 && waiting + size > limits.maxWaiting) return Promise.reject(new DoorError('busy', retrySeconds))
+      return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => finish(one, new DoorError('busy', retrySeconds)), limits.maxAnswerMs)
+        const one: Waiting = {
+          items,
+          size,
+          since: performance.now(),
+          answers: [],
+          taken: 0,
+          isOver: false,
+          end(outcome) {
+            clearTimeout(timer)
+            if (outcome instanceof Error) reject(outcome)
+            else resolve([...outcome])
+          },
+        }
+        queue.push(one)
+        waiting += size
+        if (isReading) return
+        isReading = true
+        // Not at once: what else arrived with it is read with it.
+        setImmediate(() => void readOn())
+      })
+    },
+  }
+}
