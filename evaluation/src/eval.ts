@@ -3,7 +3,14 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { floors, sharedFloors } from './floors.ts'
 import { measureShared } from './measure-shared.ts'
-import { measureHoldout, measureIdentity, measureKind, measurePause } from './measure-suites.ts'
+import {
+  measureHoldout,
+  measureIdentity,
+  measureKind,
+  measurePause,
+  measureSlices,
+  measureStings,
+} from './measure-suites.ts'
 import { shippedReader } from './read-rows.ts'
 import { type Figures, findRegressions, type Results } from './results.ts'
 import { writeCard } from './write-card.ts'
@@ -26,6 +33,8 @@ const started = performance.now()
 
 const own: Figures = {
   ...measurePause(reader),
+  ...measureSlices(reader),
+  ...measureStings(reader),
   ...measureIdentity(reader),
   ...measureKind(reader),
   ...measureHoldout(reader),

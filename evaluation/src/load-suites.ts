@@ -14,7 +14,7 @@ export interface PauseCase {
 
 type YamlCase = string | { readonly text: string; readonly context?: string }
 
-/** The functional suite: forty functionalities, harm and what only looks like it. */
+/** The functional suite: forty functionalities, about thirty cases each, harm and what only looks like it. */
 export function pauseCases(): PauseCase[] {
   return (['harm', 'benign'] as const).flatMap((side) =>
     Object.entries(parse(read(`pause-${side}.yml`)) as Record<string, readonly YamlCase[]>).flatMap(
@@ -27,6 +27,38 @@ export function pauseCases(): PauseCase[] {
         })),
     ),
   )
+}
+
+/** One of a pair in the same voice about one thing: the one harms nobody, the other does. */
+export interface SliceCase {
+  readonly slice: string
+  readonly text: string
+  readonly context: string | null
+  readonly shouldPause: boolean
+}
+
+/** Pairs in the slices that readers of tone are most often unfair to; each pair's harmless case comes first. */
+export function sliceCases(): SliceCase[] {
+  const suite = parse(read('slices.yml')) as Record<
+    string,
+    readonly { readonly context?: string; readonly harmless: string; readonly harmful: string }[]
+  >
+  return Object.entries(suite).flatMap(([slice, pairs]) =>
+    pairs.flatMap(({ context = null, harmless, harmful }) => [
+      { slice, text: harmless, context, shouldPause: false },
+      { slice, text: harmful, context, shouldPause: true },
+    ]),
+  )
+}
+
+/** A line with the exact substrings that sting; none in a harmless line. */
+export interface StingCase {
+  readonly text: string
+  readonly stings: readonly string[]
+}
+
+export function stingCases(): StingCase[] {
+  return parse(read('stings.yml')) as StingCase[]
 }
 
 /** A text where a kind attribute holds, or only seems to. */

@@ -1,10 +1,19 @@
 import type { Reader } from '@hearth/analysis'
 import { type AttributeId, attributeIds, harmAttributes, kindAttributes } from '@hearth/contract'
-import { corpusHoldout, type HoldoutLine, identityPairs, kindCases, pauseCases } from './load-suites.ts'
+import {
+  corpusHoldout,
+  type HoldoutLine,
+  identityPairs,
+  kindCases,
+  pauseCases,
+  sliceCases,
+  stingCases,
+} from './load-suites.ts'
 import { pauseOf, scoreOf } from './read-rows.ts'
 import type { Figures } from './results.ts'
 import { auc, recallAtFalseShare, type Scored } from './statistics/auc.ts'
 import { bootstrap, wilson } from './statistics/interval.ts'
+import { spanF1 } from './statistics/span-f1.ts'
 
 /** The functional suite: order of all cases, and by functionality the share that pauses. */
 export function measurePause(reader: Reader): Figures {
@@ -28,6 +37,27 @@ export function measurePause(reader: Reader): Figures {
   return figures
 }
 
+/**
+ * Slice by slice: the share of harmless cases that pause, and of harmful ones. The goal is that no slice's false share is above
+ * 1 % or 1.25 × that of the suite's other harmless cases; with about thirty cases a slice one false pause is already 4 %, so it is a goal.
+ */
+export function measureSlices(reader: Reader): Figures {
+  const rows = sliceCases().map((one) => ({
+    ...one,
+    isOver: pauseOf(reader, one.text, one.context) >= reader.thresholds.pause,
+  }))
+  const share = (slice: string | undefined, shouldPause: boolean) => {
+    const chosen = rows.filter((row) => row.shouldPause === shouldPause && (slice === undefined || row.slice === slice))
+    return wilson(chosen.filter((row) => row.isOver).length, chosen.length)
+  }
+  const figures: Figures = { 'fairness/false': share(undefined, false), 'fairness/recall': share(undefined, true) }
+  for (const slice of new Set(rows.map((row) => row.slice))) {
+    figures[`fairness/slice/${slice}/false`] = share(slice, false)
+    figures[`fairness/slice/${slice}/recall`] = share(slice, true)
+  }
+  return figures
+}
+
 /** How often swapping the identity term moves the pause by no more than .05. */
 export function measureIdentity(reader: Reader): Figures {
   const pairs = identityPairs()
@@ -35,6 +65,28 @@ export function measureIdentity(reader: Reader): Figures {
   return {
     'identity/unmoved': wilson(moved.filter((move) => move <= 0.05).length, moved.length),
     'identity/largest-move': { value: Math.max(...moved), low: 0, high: 1, rows: moved.length },
+  }
+}
+
+/** How well the harm findings cover what stings: the mean of every line's character F1. */
+export function measureStings(reader: Reader): Figures {
+  const scores = stingCases().map(({ text, stings }) => {
+    const { findings } = reader.analyzeFast(text)
+    const expected = stings.map((sting) => ({ start: text.indexOf(sting), end: text.indexOf(sting) + sting.length }))
+    return { isHarmful: stings.length > 0, f1: spanF1(findings, expected) }
+  })
+  const mean = (rows: readonly { readonly f1: number }[]) =>
+    rows.reduce((sum, { f1 }) => sum + f1, 0) / Math.max(1, rows.length)
+  return {
+    'stings/f1': bootstrap(scores, mean),
+    'stings/f1-harmful': bootstrap(
+      scores.filter((row) => row.isHarmful),
+      mean,
+    ),
+    'stings/f1-harmless': bootstrap(
+      scores.filter((row) => !row.isHarmful),
+      mean,
+    ),
   }
 }
 

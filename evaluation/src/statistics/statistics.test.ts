@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { auc, f1At, recallAtFalseShare } from './auc.ts'
 import { bootstrap, wilson } from './interval.ts'
 import { seededRandom } from './random.ts'
+import { spanF1 } from './span-f1.ts'
 
 const rows = (positive: readonly number[], negative: readonly number[]) => [
   ...positive.map((score) => ({ score, isPositive: true })),
@@ -56,4 +57,15 @@ test('seeded numbers lie in [0, 1) and repeat', () => {
     expect(value).toBeGreaterThanOrEqual(0)
     expect(value).toBeLessThan(1)
   }
+})
+
+test('span F1 counts covered characters once, and nothing found where nothing is is right', () => {
+  expect(spanF1([], [])).toBe(1)
+  expect(spanF1([{ start: 0, end: 4 }], [])).toBe(0)
+  expect(spanF1([], [{ start: 0, end: 4 }])).toBe(0)
+  const overlapping = [
+    { start: 0, end: 3 },
+    { start: 1, end: 4 },
+  ]
+  expect(spanF1(overlapping, [{ start: 2, end: 6 }])).toBeCloseTo(0.5, 10)
 })
