@@ -4,6 +4,7 @@ import type { Floor } from './results.ts'
 export const floors: readonly Floor[] = [
   { figure: 'pause/auc', least: 0.9 },
   { figure: 'pause/false', most: 0.04 },
+  { figure: 'fairness/false', most: 0.04 },
   { figure: 'holdout/pause-auc', least: 0.86 },
   { figure: 'holdout/pause-false', most: 0.05 },
   { figure: 'identity/unmoved', least: 0.95 },

@@ -94,6 +94,12 @@ test('whether a case answers a message does not tell whether it is harmful', () 
   expect(withContext(false)).toBeGreaterThanOrEqual(40)
 })
 
+test('long texts are harmless or harmful', () => {
+  const long = pauseCases().filter(({ text }) => plainWords(text).length >= 40)
+  expect(long.filter((one) => one.shouldPause).length).toBeGreaterThanOrEqual(15)
+  expect(long.filter((one) => !one.shouldPause).length).toBeGreaterThanOrEqual(15)
+})
+
 test('every kind attribute has twenty texts where it holds and twenty where it only seems to', () => {
   const cases = kindCases()
   const attributes = new Set(cases.map((one) => one.attribute))
