@@ -14,7 +14,7 @@ export interface PauseCase {
 
 type YamlCase = string | { readonly text: string; readonly context?: string }
 
-/** The functional suite: forty functionalities, about thirty cases each, harm and what only looks like it. */
+/** The functional suite: forty functionalities, more than thirty cases each, harm and what only looks like it. */
 export function pauseCases(): PauseCase[] {
   return (['harm', 'benign'] as const).flatMap((side) =>
     Object.entries(parse(read(`pause-${side}.yml`)) as Record<string, readonly YamlCase[]>).flatMap(
