@@ -1,22 +1,24 @@
 import { parseArgs } from 'node:util'
 import { ConfigError } from './ground/config.ts'
-import { runMigrate } from './run/migrate.ts'
-import { runServe } from './run/serve.ts'
 
-const usage = 'usage: main.ts serve [--demo] | migrate'
+const usage = 'usage: main.ts serve [--demo] | door [--keys <file>] | migrate'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { demo: { type: 'boolean', default: false } },
+  options: { demo: { type: 'boolean', default: false }, keys: { type: 'string' } },
 })
 
 try {
+  // Each command loads only what it stands on: a door knows no database.
   switch (positionals[0] ?? 'serve') {
     case 'serve':
-      await runServe({ isDemo: values.demo })
+      await (await import('./run/serve.ts')).runServe({ isDemo: values.demo })
+      break
+    case 'door':
+      await (await import('./run/door.ts')).runDoor({ keysFile: values.keys })
       break
     case 'migrate':
-      await runMigrate()
+      await (await import('./run/migrate.ts')).runMigrate()
       break
     default:
       process.stderr.write(`${usage}\n`)

@@ -1,8 +1,9 @@
 import { advise } from './advise.ts'
 import { analyze } from './analyze.ts'
 import type { Command } from './command.ts'
+import { door } from './door.ts'
 import { migrate } from './migrate.ts'
 import { serve } from './serve.ts'
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly Command[] = [analyze, advise, serve, migrate]
+export const commands: readonly Command[] = [analyze, advise, serve, door, migrate]

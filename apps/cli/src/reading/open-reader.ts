@@ -1,4 +1,4 @@
-import { createReader } from '@hearth/analysis'
+import { createReader, type EncoderPort } from '@hearth/analysis'
 import type { Analysis, AnalysisInput, Thresholds } from '@hearth/contract'
 import { CliError } from '../cli-error.ts'
 import type { Tier } from '../commands/reading-options.ts'
@@ -11,13 +11,16 @@ export interface TierReader {
   readonly thresholds: Thresholds
 }
 
-/** @throws CliError where the reader cannot use the weights */
-export function openReader(model: LoadedModel, tier: Tier): TierReader {
-  const reader = createOrExplain(model)
+/**
+ * @param encoder undefined where none ships; the fast tier needs none
+ * @throws CliError where the reader cannot use the weights
+ */
+export function openReader(model: LoadedModel, tier: Tier, encoder?: EncoderPort): TierReader {
+  const reader = createOrExplain(model, tier === 'fast' ? undefined : encoder)
   const analyzeFast = async (items: readonly AnalysisInput[]): Promise<readonly Analysis[]> =>
     items.map(({ text, context = null }) => withoutDegraded(reader.analyzeFast(text, { context })))
   return {
-    analyze: tier === 'fast' ? analyzeFast : (items) => reader.analyze(items),
+    analyze: tier === 'fast' ? analyzeFast : (items) => reader.analyze(items, { tier }),
     thresholds: reader.thresholds,
   }
 }
@@ -27,9 +30,9 @@ function withoutDegraded({ degraded: _, ...analysis }: Analysis): Analysis {
   return analysis
 }
 
-function createOrExplain({ file, bytes }: LoadedModel): ReturnType<typeof createReader> {
+function createOrExplain({ file, bytes }: LoadedModel, encoder: EncoderPort | undefined): ReturnType<typeof createReader> {
   try {
-    return createReader({ ngram: bytes })
+    return createReader({ ngram: bytes, ...(encoder ? { encoder } : {}) })
   } catch (error) {
     throw new CliError(words('error.unusable', { file, problem: (error as Error).message }))
   }

@@ -24,6 +24,9 @@ export interface Config {
   readonly corsOrigins: readonly string[]
   /** Where shadow mode asks the original the same; null where it is off. */
   readonly shadow: { readonly url: string; readonly key: string } | null
+  /** Keys of a door that runs alone, and where it writes the scores of shadow mode. */
+  readonly keysFile: string | null
+  readonly shadowFile: string
   /** Doors and bulk endpoints need no key: only on a loopback address that nothing public or in front points to. */
   readonly isDoorOpen: boolean
 }
@@ -69,6 +72,8 @@ export const toConfig = (env: Env): Config => {
       .filter(Boolean)
       .map(toOrigin),
     shadow: toShadow(env),
+    keysFile: env.KEYS_FILE === undefined ? null : resolve(env.KEYS_FILE),
+    shadowFile: resolve(env.SHADOW_FILE ?? './shadow-scores.csv'),
     isDoorOpen: isLoopback(host) && publicUrl === null && trustProxy === 0,
   }
 }

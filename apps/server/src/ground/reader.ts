@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createReader } from '@hearth/analysis'
+import { createReader, type EncoderPort, type EncoderRun, loadEncoder, openOnnx } from '@hearth/analysis'
 import type { Analysis, AnalysisInput, Thresholds } from '@hearth/contract'
 
 /** The reader as the server uses it: published posts and doors only, never a draft of its own pages. */
@@ -16,20 +16,51 @@ interface Manifest {
 }
 
 /**
- * Loads the newest committed model and makes the reader.
+ * Loads the newest committed models and makes the reader. The encoder's network is opened at the first text, so that a server at rest
+ * stays small; a models folder without an encoder gives a reader without one.
  *
- * @param modelsDir folder with `<name>/<version>/{manifest.json, weights.bin}`
- * @throws Error if the weights are not the ones that their manifest names
+ * @param modelsDir folder with `<name>/<version>/{manifest.json, weights…}`
+ * @throws Error if a file is not the one that its manifest names
  */
 export const loadReader = async (modelsDir: string): Promise<Reader> => {
-  const versions = await readdir(join(modelsDir, 'ngram-en'))
-  const newest = versions.filter((name) => /^\d+$/.test(name)).sort((a, b) => Number(b) - Number(a))[0]
-  if (newest === undefined) throw new Error('There is no model ngram-en in the models folder.')
-  const folder = join(modelsDir, 'ngram-en', newest)
+  const folder = await newestVersion(modelsDir, 'ngram-en')
+  if (folder === undefined) throw new Error('There is no model ngram-en in the models folder.')
   const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest
   const weights = await readFile(join(folder, 'weights.bin'))
-  if (createHash('sha256').update(weights).digest('hex') !== manifest.files['weights.bin']?.sha256) {
-    throw new Error(`The weights of ngram-en/${newest} are not the ones its manifest names: install them again.`)
+  if (sha256(weights) !== manifest.files['weights.bin']?.sha256) {
+    throw new Error(`The weights in ${folder} are not the ones their manifest names: install them again.`)
   }
-  return createReader({ ngram: new Uint8Array(weights) })
+  const encoder = await loadShippedEncoder(modelsDir)
+  return createReader({ ngram: new Uint8Array(weights), ...(encoder ? { encoder } : {}) })
 }
+
+const loadShippedEncoder = async (modelsDir: string): Promise<EncoderPort | undefined> => {
+  const folder = await newestVersion(modelsDir, 'encoder-en')
+  if (folder === undefined) return undefined
+  return loadEncoder({
+    read: async (file) => new Uint8Array(await readFile(join(folder, file))),
+    sha256,
+    createRun: async (weights) => openedWhenAsked(weights),
+  }).catch((cause: unknown) => {
+    throw new Error(`The encoder in ${folder} is not the one its manifest names: install it again.`, { cause })
+  })
+}
+
+const openedWhenAsked = (weights: Uint8Array): EncoderRun => {
+  let opened: Promise<EncoderRun> | undefined
+  return async (batch) => {
+    opened ??= import('onnxruntime-web').then((runtime) => {
+      runtime.env.wasm.numThreads = 1
+      return openOnnx(runtime, weights)
+    })
+    return (await opened)(batch)
+  }
+}
+
+const newestVersion = async (modelsDir: string, name: string): Promise<string | undefined> => {
+  const versions = await readdir(join(modelsDir, name)).catch(() => [])
+  const newest = versions.filter((entry) => /^\d+$/.test(entry)).sort((a, b) => Number(b) - Number(a))[0]
+  return newest === undefined ? undefined : join(modelsDir, name, newest)
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

@@ -1,9 +1,8 @@
-import { fileURLToPath } from 'node:url'
 import community from '../../demo/community.en.json' with { type: 'json' }
 import type { DemoCommunity } from '../demo/community.ts'
 import { fillDemo } from '../demo/fill-demo.ts'
 import { systemClock } from '../ground/clock.ts'
-import { type Config, ConfigError } from '../ground/config.ts'
+import type { Config } from '../ground/config.ts'
 import { readOrMakeSecret } from '../ground/data-folder.ts'
 import type { Db } from '../ground/db/database.ts'
 import { createNewId } from '../ground/id.ts'
@@ -12,8 +11,7 @@ import { loadReader, type Reader } from '../ground/reader.ts'
 import { isSetupOpen, setupToken } from '../people/set-up.ts'
 import { buildServer } from '../server.ts'
 import { type Opened, open } from './open.ts'
-
-const checkout = (path: string) => fileURLToPath(new URL(`../../../../${path}`, import.meta.url))
+import { addressOf, checkout, listen, stopOnSignal } from './process.ts'
 
 /** Serves everything on one port until SIGINT or SIGTERM. */
 export const runServe = async ({ isDemo }: { isDemo: boolean }): Promise<void> => {
@@ -44,11 +42,8 @@ const serve = async (
     await app.close()
     await jobs.stop()
   }
-  await app.listen({ port: config.port, host: config.host }).catch(async (error: NodeJS.ErrnoException) => {
+  await listen(app, config).catch(async (error: unknown) => {
     await stopServing()
-    if (error.code === 'EADDRINUSE')
-      throw new ConfigError(`Port ${config.port} is already in use: choose another one with PORT.`)
-    if (error.code === 'EADDRNOTAVAIL') throw new ConfigError(`HOST ${config.host} is not an address of this machine.`)
     throw error
   })
   stopOnSignal(async () => {
@@ -58,9 +53,6 @@ const serve = async (
   await sayWhere(parts, (app.server.address() as { port: number }).port)
   if (isDemo) sayDemo(addressOf(config, config.port), community as DemoCommunity)
 }
-
-const addressOf = ({ publicUrl, host }: Config, port: number): string =>
-  publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 
 const sayWhere = async (
   { config, db, secret }: { config: Config; db: Db; secret: string },
@@ -79,21 +71,4 @@ const sayDemo = (address: string, { space, people, password }: DemoCommunity): v
   for (const { account, name, role } of people) {
     process.stdout.write(`  ${account.padEnd(8)} ${password}   ${name}${role === 'member' ? '' : ` (${role})`}\n`)
   }
-}
-
-const stopOnSignal = (stop: () => Promise<void>): void => {
-  let isStopping = false
-  const once = (signal: NodeJS.Signals) => {
-    if (isStopping) return
-    isStopping = true
-    process.stdout.write(`\nStopping (${signal}) …\n`)
-    stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    )
-  }
-  process.on('SIGINT', once)
-  process.on('SIGTERM', once)
-  // Started by `npm start`, there is a channel to it: when that process is gone, even by a kill -9, so are we.
-  if (process.connected) process.on('disconnect', () => once('SIGTERM'))
 }
