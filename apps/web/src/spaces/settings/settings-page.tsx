@@ -10,6 +10,7 @@ const parts = [
   { path: '/invitations', label: 'settings.invitations' },
   { path: '/rules', label: 'settings.rules' },
   { path: '/pauses', label: 'settings.pauses' },
+  { path: '/doors', label: 'settings.doors' },
 ] as const
 
 /** What a keeper sets, in parts. The server asks again whether one is a keeper. */
