@@ -11,18 +11,20 @@ const ssr = { resolve: { conditions: ['@hearth/source'], externalConditions: ['@
 /** Without a Chromium the browser tests are left out, and `npm test` says so. */
 const chromium = findChromium()
 
-/** The newest model, as the web app's build names it. */
-const models = new URL('./models/ngram-en/', import.meta.url)
-const newestModel = (existsSync(models) ? readdirSync(models) : [])
-  .filter((name) => /^\d+$/.test(name))
-  .toSorted((a, b) => Number(b) - Number(a))[0]
+/** The newest version of a model, as the web app's build names it; empty where there is none. */
+const newest = (name: string): string => {
+  const folder = new URL(`./models/${name}/`, import.meta.url)
+  const versions = (existsSync(folder) ? readdirSync(folder) : []).filter((entry) => /^\d+$/.test(entry))
+  return versions.toSorted((a, b) => Number(b) - Number(a))[0] ?? ''
+}
+const models = { ngram: newest('ngram-en'), encoder: newest('encoder-en') }
 
 /** What Node makes of the texts that the reader's worker is asked about: a program of its own, as the server is one. */
 const readInNode = async (): Promise<unknown> => {
   const program = 'packages/composer/src/testing/read-in-node.ts'
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['--conditions=@hearth/source', program, newestModel ?? ''],
+    ['--conditions=@hearth/source', program, models.ngram, models.encoder],
     {
       cwd: import.meta.dirname,
       maxBuffer: 64 * 1024 * 1024,
@@ -38,7 +40,7 @@ const browserProject = {
     include: ['{packages,apps}/**/*.browser.test.{ts,tsx}'],
     exclude: ['**/node_modules/**'],
     testTimeout: 30_000,
-    env: { VITE_NGRAM_VERSION: newestModel ?? '' },
+    env: { VITE_NGRAM_VERSION: models.ngram, VITE_ENCODER_VERSION: models.encoder },
     api: { host: '127.0.0.1' },
     browser: {
       enabled: true,

@@ -5,16 +5,22 @@ import { compileMessages } from './build/compile-messages.ts'
 import { firstLook } from './build/first-look.ts'
 import { slimContract } from './build/slim-contract.ts'
 
-const models = new URL('../../models/ngram-en/', import.meta.url)
-const versions = existsSync(models) ? readdirSync(models).filter((name) => /^\d+$/.test(name)) : []
-const newest = versions.sort((a, b) => Number(b) - Number(a))[0] ?? '1'
+/** The newest committed version of a model, or nothing where there is none. */
+const newest = (name: string): string => {
+  const folder = new URL(`../../models/${name}/`, import.meta.url)
+  const versions = existsSync(folder) ? readdirSync(folder).filter((entry) => /^\d+$/.test(entry)) : []
+  return versions.sort((a, b) => Number(b) - Number(a))[0] ?? ''
+}
 const server = `http://127.0.0.1:${process.env.PORT ?? 4747}`
 
 export default defineConfig({
   plugins: [slimContract(), compileMessages(), firstLook(), react()],
   resolve: { conditions: ['@hearth/source', 'module', 'browser'] },
   server: { port: 4748, host: '127.0.0.1', proxy: { '^/(api|v1alpha1)/': server, '/models': server } },
-  define: { 'import.meta.env.VITE_NGRAM_VERSION': JSON.stringify(newest) },
+  define: {
+    'import.meta.env.VITE_NGRAM_VERSION': JSON.stringify(newest('ngram-en')),
+    'import.meta.env.VITE_ENCODER_VERSION': JSON.stringify(newest('encoder-en')),
+  },
   worker: { format: 'es' },
   build: { target: 'es2024', cssTarget: ['chrome123', 'firefox120', 'safari17.5'], assetsInlineLimit: 0 },
 })

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { Check } from 'typebox/value'
 import { describe, expect, it } from 'vitest'
 import { createReader } from './analyze.ts'
-import type { EncoderPort } from './evidence/encoder-port.ts'
+import type { EncoderPort } from './evidence/encoder/encoder-port.ts'
 import { anyText, isInsidePair } from './testing/any-text.ts'
 import { createFixtureWeights } from './testing/fixture-weights.ts'
 
@@ -13,7 +13,9 @@ const reader = createReader({ ngram })
 const encoder: EncoderPort = {
   id: 'encoder-test/1',
   thresholds: { pause: 0.4 },
-  share: 0.5,
+  weighings: {},
+  sureBelow: {},
+  leastSting: 0.5,
   read: async (items) =>
     items.map(({ text }) => ({ scores: { insult: text.includes('idiot') ? 0.99 : 0.01 }, pause: 0.5 })),
 }

@@ -40,6 +40,8 @@ export class HearthComposer extends LitElement {
     threadKey: { type: String, attribute: 'thread-key' },
     draftKey: { type: String, attribute: 'draft-key' },
     modelUrl: { type: String, attribute: 'model-url' },
+    encoderUrl: { type: String, attribute: 'encoder-url' },
+    runtimeUrl: { type: String, attribute: 'runtime-url' },
     reader: { attribute: false },
     store: { attribute: false },
     now: { attribute: false },
@@ -67,6 +69,10 @@ export class HearthComposer extends LitElement {
   declare draftKey: string
   /** The folder of the reader's model. */
   declare modelUrl: string
+  /** Folder of the encoder; empty for the n-gram tier alone. */
+  declare encoderUrl: string
+  /** The encoder runtime's WebAssembly, where it does not lie beside the worker. */
+  declare runtimeUrl: string
   /** Whoever reads drafts. Null and no `model-url`: nobody does, and every message goes. */
   declare reader: ReaderPort | null
   declare store: Store
@@ -95,6 +101,8 @@ export class HearthComposer extends LitElement {
     this.threadKey = ''
     this.draftKey = ''
     this.modelUrl = ''
+    this.encoderUrl = ''
+    this.runtimeUrl = ''
     this.reader = null
     this.store = createLocalStore()
     this.now = Date.now
@@ -136,7 +144,11 @@ export class HearthComposer extends LitElement {
   /** The reader in use: the page's own, or one in a worker made for `model-url` at the first need. */
   get activeReader(): ReaderPort | null {
     if (this.reader !== null || this.modelUrl === '') return this.reader
-    this.#ownReader ??= createWorkerReader({ modelUrl: this.modelUrl })
+    this.#ownReader ??= createWorkerReader({
+      modelUrl: this.modelUrl,
+      encoderUrl: this.encoderUrl || undefined,
+      runtimeUrl: this.runtimeUrl || undefined,
+    })
     return this.#ownReader
   }
 

@@ -7,3 +7,6 @@ export const heads: readonly HeadId[] = [
   ...attributeIds,
   ...targets.map((target): HeadId => `target-${target}`),
 ]
+
+/** The heads that the encoder learns beside them. */
+export const encoderHeads: readonly HeadId[] = [...heads, 'distress', 'crisis', 'sarcasm', 'politeness']

@@ -1,7 +1,10 @@
 import type { AttributeId, Target } from '@hearth/contract'
 
 /** What a head is called in the weights: an attribute, the pause, or one of the targets. */
-export type HeadId = AttributeId | 'pause' | `target-${Target}`
+export type HeadId = AttributeId | 'pause' | `target-${Target}` | SideHeadId
+
+/** What only the encoder learns: struggle (any, or a crisis), and two that help the others along and are not served. */
+export type SideHeadId = 'distress' | 'crisis' | 'sarcasm' | 'politeness'
 
 /**
  * Which side of the split a row is on.
@@ -22,6 +25,8 @@ export interface Row {
   readonly text: string
   readonly context: string | null
   readonly labels: { readonly [head in HeadId]?: Label }
+  /** Half-open UTF-16 ranges of the words that hurt; empty where none does, absent where nobody said. */
+  readonly stings?: readonly (readonly [start: number, end: number])[]
 }
 
 /** A label that counts fully unless told otherwise. */

@@ -15,6 +15,9 @@ interface CorpusLine {
   readonly pause: boolean
   readonly severity: 0 | 1 | 2 | 3
   readonly functionality: string
+  readonly distress?: 'none' | 'support' | 'crisis'
+  readonly span?: string
+  readonly stings?: readonly string[]
   readonly file: string
 }
 
@@ -22,6 +25,7 @@ interface PairLine {
   readonly text: string
   readonly context: string | null
   readonly can_soften: boolean
+  readonly sting: readonly string[]
   readonly rewordings: readonly { readonly text: string }[]
 }
 
@@ -34,6 +38,9 @@ const devTo = 0.2
  * More pulls down lines that are kind in several ways; nothing makes every kind head say merely "kind".
  */
 const unstatedKindWeight = 0.15
+
+/** Lines that were not written about struggle hardly ever tell of one. */
+const unstatedDistressWeight = 0.2
 
 /** What only looks kind is rare and worth more than its number. */
 const statedNotKindWeight = 2
@@ -97,37 +104,66 @@ export function labelsOf(line: CorpusLine): Partial<Record<HeadId, Label>> {
     else if (line.severity >= 2 || line.file === 'plain') labels[id] = is(0)
     else if (statesKindness) labels[id] = is(0, unstatedKindWeight)
   }
+  if (line.distress !== undefined) {
+    labels.distress = is(line.distress === 'none' ? 0 : 1)
+    labels.crisis = is(line.distress === 'crisis' ? 1 : 0)
+  } else if (stated('distress') === undefined) {
+    labels.distress = is(0, unstatedDistressWeight)
+    labels.crisis = is(0, unstatedDistressWeight)
+  }
+  const sarcasm = stated('sarcasm')
+  labels.sarcasm = sarcasm === undefined ? is(0, line.pause ? 0.1 : 0.5) : is(sarcasm)
   for (const target of targets) labels[`target-${target}`] = is(line.target === target ? 1 : 0)
   return labels
+}
+
+/** Where the substrings stand in a text; one that is not there (an edited line) is left out. */
+function rangesOf(text: string, substrings: readonly string[]): [number, number][] {
+  return substrings.flatMap((one): [number, number][] => {
+    const start = text.indexOf(one)
+    return start < 0 ? [] : [[start, start + one.length]]
+  })
+}
+
+/** Which words hurt, where somebody said so; in a line that harms nobody none does. */
+function stingsOf(line: CorpusLine, ofPair: readonly string[] | undefined): readonly [number, number][] | undefined {
+  const said = ofPair ?? line.stings ?? (line.span === undefined ? undefined : [line.span])
+  if (said !== undefined) return rangesOf(line.text, said)
+  return line.pause || line.labels.toxicity === 1 ? undefined : []
 }
 
 /** Rows of the corpus and of the kinder wordings, on the side of the line that they belong to. */
 export function corpusRows(): Row[] {
   const lines = readCorpus()
   const parts = partOfGroups(lines)
-  const rows: Row[] = lines.map((line, at) => ({
-    source: `kindcorpus/${line.file}`,
-    part: parts[at] as Part,
-    text: line.text,
-    context: line.context,
-    labels: labelsOf(line),
-  }))
-  const partOf = new Map(lines.map((line, at) => [keyOf(line), parts[at] as Part]))
   const folder = new URL('kindpairs/', corpusFolder)
-  for (const name of jsonlFiles(folder)) {
-    for (const pair of readJsonl<PairLine>(new URL(name, folder).pathname)) {
-      const part = partOf.get(keyOf(pair))
-      // A pair whose harsh line has left the corpus has no side, so it is not used.
-      if (part === undefined || !pair.can_soften) continue
-      for (const wording of pair.rewordings) {
-        rows.push({
-          source: 'kindpairs',
-          part,
-          text: wording.text,
-          context: pair.context,
-          labels: { pause: is(0, 0.7), toxicity: is(0, 0.7), insult: is(0, 0.7), demeaning: is(0, 0.7) },
-        })
-      }
+  const pairs = jsonlFiles(folder).flatMap((name) => readJsonl<PairLine>(new URL(name, folder).pathname))
+  const stingOfPair = new Map(pairs.map((pair) => [keyOf(pair), pair.sting]))
+  const rows: Row[] = lines.map((line, at) => {
+    const stings = stingsOf(line, stingOfPair.get(keyOf(line)))
+    return {
+      source: `kindcorpus/${line.file}`,
+      part: parts[at] as Part,
+      text: line.text,
+      context: line.context,
+      labels: labelsOf(line),
+      ...(stings === undefined ? {} : { stings }),
+    }
+  })
+  const partOf = new Map(lines.map((line, at) => [keyOf(line), parts[at] as Part]))
+  for (const pair of pairs) {
+    const part = partOf.get(keyOf(pair))
+    // A pair whose harsh line has left the corpus has no side, so it is not used.
+    if (part === undefined || !pair.can_soften) continue
+    for (const wording of pair.rewordings) {
+      rows.push({
+        source: 'kindpairs',
+        part,
+        text: wording.text,
+        context: pair.context,
+        labels: { pause: is(0, 0.7), toxicity: is(0, 0.7), insult: is(0, 0.7), demeaning: is(0, 0.7) },
+        stings: [],
+      })
     }
   }
   return rows

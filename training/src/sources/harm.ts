@@ -1,3 +1,4 @@
+import { droppedWords } from '../rows/dropped-words.ts'
 import type { HeadId, Label, Row } from '../rows/row.ts'
 import { is } from '../rows/row.ts'
 import type { Source } from './source.ts'
@@ -16,7 +17,8 @@ const row = (
   labels: Labels,
   context: string | null = null,
   part = partByHash(text),
-): Row => ({ source, part, text, context, labels })
+  stings?: Row['stings'],
+): Row => ({ source, part, text, context, labels, ...(stings === undefined ? {} : { stings }) })
 
 /** Wikipedia talk comments, six labels; the second file has one label. Comments with none of the six are calm. */
 export const jigsaw: Source = (read) => {
@@ -79,7 +81,7 @@ export const paradetox: Source = (read) => {
   const pairs = read<Pair>('paradetox/train.jsonl.gz').flatMap((one) => {
     const part = partByHash(one.text)
     return [
-      row('paradetox', one.text, { toxicity: is(1) }, null, part),
+      row('paradetox', one.text, { toxicity: is(1) }, null, part, droppedWords(one.text, one.rewrites)),
       ...one.rewrites.map((text) =>
         row(
           'paradetox',
@@ -92,6 +94,7 @@ export const paradetox: Source = (read) => {
           },
           null,
           part,
+          [],
         ),
       ),
     ]
@@ -123,7 +126,7 @@ export const toxicSpans: Source = (read) =>
       rest += one.text.slice(from)
       const kept = rest.trim().length
       return [
-        row('toxic-spans', one.text, { toxicity: is(1, 0.7) }, null, part),
+        row('toxic-spans', one.text, { toxicity: is(1, 0.7) }, null, part, one.toxic_spans),
         ...(kept > 20 ? [row('toxic-spans', rest, { toxicity: is(0, 0.4) }, null, part)] : []),
       ]
     }),

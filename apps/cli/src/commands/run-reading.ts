@@ -21,7 +21,7 @@ export async function runReading<Answer extends Analysis | Advice>(
   const model = await loadModel('ngram-en')
   if (options.jsonl) return answerLines(model, { ...options, command })
   const text = options.text ?? (await readText(command))
-  const answerer = openAnswerer(model, { ...options, command })
+  const answerer = await openAnswerer(model, { ...options, command })
   const [answer] = await answerer.answer([{ text, context: options.context ?? null }])
   const { pauseThreshold } = answerer
   process.stdout.write(

@@ -20,7 +20,7 @@ const linesBeforeThreads = 1500
  */
 export async function answerLines(model: LoadedModel, options: AnswererOptions): Promise<number> {
   const threads = availableParallelism()
-  const answerer = openAnswerer(model, options)
+  const answerer = await openAnswerer(model, options)
   const report = openReport()
   const inFlight: Promise<BatchAnswer>[] = []
   let pool: WorkerPool | undefined

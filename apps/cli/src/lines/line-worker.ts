@@ -5,8 +5,10 @@ import { answerBatch } from './answer-batch.ts'
 import type { Batch } from './batch.ts'
 
 const { model, options } = workerData as { readonly model: LoadedModel; readonly options: AnswererOptions }
-const answerer = openAnswerer(model, options)
+const opening = openAnswerer(model, options)
+// A reader that cannot be opened is told with the first batch.
+opening.catch(() => {})
 
 parentPort?.on('message', async (batch: Batch) => {
-  parentPort?.postMessage(await answerBatch(answerer, batch))
+  parentPort?.postMessage(await answerBatch(await opening, batch))
 })

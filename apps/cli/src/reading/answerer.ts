@@ -1,6 +1,7 @@
 import { createAdvisor } from '@hearth/advice'
 import type { Advice, Analysis, AnalysisInput } from '@hearth/contract'
 import type { Tier } from '../commands/reading-options.ts'
+import { loadShippedEncoder } from './load-encoder.ts'
 import type { LoadedModel } from './load-model.ts'
 import { locales } from './locales.ts'
 import { openReader } from './open-reader.ts'
@@ -20,8 +21,9 @@ export interface Answerer {
   readonly pauseThreshold: number
 }
 
-export function openAnswerer(model: LoadedModel, options: AnswererOptions): Answerer {
-  const reader = openReader(model, options.tier)
+export async function openAnswerer(model: LoadedModel, options: AnswererOptions): Promise<Answerer> {
+  const encoder = options.tier === 'fast' ? undefined : await loadShippedEncoder()
+  const reader = openReader(model, options.tier, encoder)
   const pauseThreshold = reader.thresholds.pause
   if (options.command === 'analyze') return { answer: reader.analyze, pauseThreshold }
   const locale = locales.get(options.locale)

@@ -30,7 +30,10 @@ function withoutDegraded({ degraded: _, ...analysis }: Analysis): Analysis {
   return analysis
 }
 
-function createOrExplain({ file, bytes }: LoadedModel, encoder: EncoderPort | undefined): ReturnType<typeof createReader> {
+function createOrExplain(
+  { file, bytes }: LoadedModel,
+  encoder: EncoderPort | undefined,
+): ReturnType<typeof createReader> {
   try {
     return createReader({ ngram: bytes, ...(encoder ? { encoder } : {}) })
   } catch (error) {

@@ -36,7 +36,7 @@ export function explainPause({ tokens, structure, scores, thresholds, weights }:
 }
 
 /** The attack furthest over its threshold, or nearest to it. */
-function leadingAttack(scores: Scores, thresholds: Thresholds): AttributeId {
+export function leadingAttack(scores: Scores, thresholds: Thresholds): AttributeId {
   let leading: AttributeId = 'insult'
   let margin = Number.NEGATIVE_INFINITY
   for (const id of attacks) {

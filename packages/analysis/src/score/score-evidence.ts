@@ -1,12 +1,12 @@
 import type { Finding, Target, Thresholds } from '@hearth/contract'
 import type { Attribute } from '../attributes/attribute.ts'
-import type { EncoderReading } from '../evidence/encoder-port.ts'
 import type { NgramModel } from '../evidence/ngram/ngram-model.ts'
 import type { Evidence } from '../evidence/read-evidence.ts'
-import { collectFindings } from './collect-findings.ts'
+import { collectFindings, withoutOverlap } from './collect-findings.ts'
 import { decideTarget, isAttack } from './decide-target.ts'
-import { explainPause } from './explain-pause.ts'
-import { joinProbabilities, joinScores, type Scores } from './join-evidence.ts'
+import { explainPause, leadingAttack } from './explain-pause.ts'
+import { findStings } from './find-stings.ts'
+import { type EncoderEvidence, joinProbabilities, joinScores, type Scores } from './join-evidence.ts'
 import { pauseOfPlainAttack } from './plain-attack.ts'
 
 export interface ScoreInput {
@@ -16,7 +16,7 @@ export interface ScoreInput {
   readonly readSentence: (start: number, end: number) => Evidence
   readonly model: NgramModel
   readonly thresholds: Thresholds
-  readonly encoder: { readonly reading: EncoderReading; readonly share: number } | null
+  readonly encoder: EncoderEvidence | null
 }
 
 export interface Score {
@@ -26,20 +26,40 @@ export interface Score {
   readonly findings: readonly Finding[]
 }
 
-/** Weighs the evidence. Where it comes to a pause and no rule of the lexicon says why, the model's own words do. */
+/**
+ * Weighs the evidence. Which words hurt, the lexicon says and, where there is one, the encoder; where it comes to a pause and
+ * neither does, the n-gram model's own words.
+ */
 export function scoreEvidence({ attributes, evidence, readSentence, model, thresholds, encoder }: ScoreInput): Score {
   const { hits, input, normalized, structure } = evidence
   const prediction = model.predict(input)
   const scores = joinScores(attributes, prediction, encoder)
-  const weighed = joinProbabilities(prediction.pause, encoder?.reading.pause, encoder?.share ?? 0) ?? prediction.pause
-  const pause = pauseOfPlainAttack(evidence, weighed, harshSentences(evidence, readSentence, model))
+  const pause =
+    joinProbabilities(prediction.pause, encoder?.reading.pause, encoder?.weighings.pause) ?? prediction.pause
+  const decided = encoder ? pause : pauseOfPlainAttack(evidence, pause, harshSentences(evidence, readSentence, model))
   const target = decideTarget(hits, encoder?.reading.target ?? prediction.target)
-  const findings = collectFindings(hits, normalized.tokens)
-  const isExplained = pause < thresholds.pause || findings.some((finding) => finding.attribute !== 'profanity')
-  if (isExplained) return { scores, pause, target, findings }
-  const weights = model.explain(input, 'pause')
-  const found = explainPause({ tokens: normalized.tokens, structure, scores, thresholds, weights })
-  return { scores, pause, target, findings: [...findings, ...found].sort((a, b) => a.start - b.start || a.end - b.end) }
+  const findings = [...collectFindings(hits, normalized.tokens)]
+  if (encoder) findings.push(...stingFindings(evidence, encoder, scores, thresholds, decided))
+  const isExplained = decided < thresholds.pause || findings.some((finding) => finding.attribute !== 'profanity')
+  if (!isExplained) {
+    const weights = model.explain(input, 'pause')
+    findings.push(...explainPause({ tokens: normalized.tokens, structure, scores, thresholds, weights }))
+  }
+  return { scores, pause: decided, target, findings: withoutOverlap(findings) }
+}
+
+/** A text whose harm and pause are both below this has no words that hurt, whatever single pieces say. */
+const leastHarm = 0.2
+
+function stingFindings(
+  { normalized }: Evidence,
+  { reading, leastSting }: EncoderEvidence,
+  scores: Scores,
+  thresholds: Thresholds,
+  pause: number,
+): Finding[] {
+  if (pause < leastHarm && (scores.toxicity ?? 0) < leastHarm) return []
+  return findStings(normalized.tokens, reading.stings ?? [], leastSting, leadingAttack(scores, thresholds))
 }
 
 /** The sentences of a longer text that hold an attack, each read as if it stood alone. */

@@ -1,5 +1,5 @@
 import type { Desk } from './desk.ts'
-import { type FailureCode, isRequest, type Request, type Response } from './messages.ts'
+import { type FailureCode, isRequest, type ModelAddresses, type Request, type Response } from './messages.ts'
 
 /** So many texts are read before the worker looks whether a call was cancelled meanwhile. */
 const textsBetweenLooks = 50
@@ -9,7 +9,7 @@ const textsBetweenLooks = 50
  * What is not a request is ignored. A failure is answered with its code alone; no text is ever logged.
  */
 export function answerRequests(
-  load: (modelUrl: string) => Promise<Desk>,
+  load: (addresses: ModelAddresses) => Promise<Desk>,
   respond: (response: Response) => void,
 ): (event: { readonly data: unknown }) => void {
   let desk: Promise<Desk> | null = null
@@ -37,7 +37,7 @@ export function answerRequests(
     if (data.kind === 'cancel') cancelled.add(data.id)
     else if (data.kind === 'advise') queue = queue.then(() => answer(data))
     else {
-      desk = load(data.modelUrl)
+      desk = load(data)
       desk.then(
         () => respond({ kind: 'ready' }),
         (failure: unknown) => respond({ kind: 'failed', id: null, code: codeOf(failure) }),

@@ -1,28 +1,54 @@
 import { createAdvisor, en, judge } from '@hearth/advice'
-import { attributes, createReader } from '@hearth/analysis'
+import { attributes, createReader, type EncoderPort } from '@hearth/analysis'
 import type { Analysis, AttributeId, Thresholds } from '@hearth/contract'
 import { loadModel } from './load-model.ts'
-import type { Tier } from './messages.ts'
+import type { ModelAddresses, Tier } from './messages.ts'
+import { openEncoder } from './open-encoder.ts'
 import type { ReaderAnswer, ReaderInput } from './reader-port.ts'
 
 /** The reader and the advisor at one table, with a model in hand. */
 export interface Desk {
   /** Answers in the order of the items. `fast` proposes no wordings. */
   read(items: readonly ReaderInput[], tier: Tier): Promise<readonly ReaderAnswer[]>
+  /** From now on texts are read with the encoder as well. */
+  join(encoder: EncoderPort): void
 }
 
 /** A made-up sentence that takes every path once, so that the first real one does not pay for compiling the code. */
 const warmUpText = 'You fool, you are wrong about the date.'
 
-export async function loadDesk(modelUrl: string): Promise<Desk> {
+/**
+ * Opens the n-gram tier, which answers at once, and then the encoder, which joins when it is there. An encoder that does not come
+ * is no reason to hold a message: answers then say `degraded: ['encoder']`.
+ */
+export async function loadDesk({ modelUrl, encoderUrl, runtimeUrl }: ModelAddresses): Promise<Desk> {
   const desk = createDesk(await loadModel(modelUrl))
   await desk.read([{ text: warmUpText }], 'full')
+  if (encoderUrl !== undefined) {
+    openEncoder(encoderUrl, runtimeUrl).then(
+      async (encoder) => {
+        await encoder.read([{ text: warmUpText, context: null }])
+        desk.join(encoder)
+      },
+      () => {},
+    )
+  }
   return desk
 }
 
-/** The same in Node and in a browser: what it answers depends on the model's bytes and the text alone. */
-export function createDesk(ngram: Uint8Array): Desk {
-  const reader = createReader({ ngram })
+/** The same in Node and in a browser: what it answers depends on the models' bytes and the text alone. */
+export function createDesk(ngram: Uint8Array, encoder?: EncoderPort): Desk {
+  let seat = createSeat(ngram, encoder)
+  return {
+    read: (items, tier) => seat(items, tier),
+    join: (joined) => {
+      seat = createSeat(ngram, joined)
+    },
+  }
+}
+
+function createSeat(ngram: Uint8Array, encoder: EncoderPort | undefined): Desk['read'] {
+  const reader = createReader({ ngram, ...(encoder ? { encoder } : {}) })
   const { thresholds } = reader
   const advisor = createAdvisor({ analyze: (items) => reader.analyze(items), thresholds, locale: en })
   const readFully = async ({ text, context = null }: ReaderInput): Promise<ReaderAnswer> => {
@@ -36,9 +62,7 @@ export function createDesk(ngram: Uint8Array): Desk {
     const advice = judge(text, analysis, { thresholds, locale: en })
     return { analysis, advice, noticed: noticedIn(analysis, thresholds) }
   }
-  return {
-    read: async (items, tier) => (tier === 'fast' ? items.map(readFast) : Promise.all(items.map(readFully))),
-  }
+  return async (items, tier) => (tier === 'fast' ? items.map(readFast) : Promise.all(items.map(readFully)))
 }
 
 function noticedIn({ scores = {} }: Analysis, thresholds: Thresholds): AttributeId[] {

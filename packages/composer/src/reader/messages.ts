@@ -1,9 +1,19 @@
 import type { Advice, AdviceLevel, Analysis } from '@hearth/contract'
 import type { ReaderAnswer, ReaderInput } from './reader-port.ts'
 
+/** Where the worker finds what it reads with; absolute addresses. */
+export interface ModelAddresses {
+  /** The folder of the n-gram tier. */
+  readonly modelUrl: string
+  /** The folder of the encoder; without one the n-gram tier answers alone and says so. */
+  readonly encoderUrl?: string | undefined
+  /** The WebAssembly of the encoder's runtime (`ort-wasm-simd-threaded.wasm`), where it does not lie beside the worker. */
+  readonly runtimeUrl?: string | undefined
+}
+
 /** From the page to the worker. */
 export type Request =
-  | { readonly kind: 'load'; readonly modelUrl: string }
+  | ({ readonly kind: 'load' } & ModelAddresses)
   | { readonly kind: 'advise'; readonly id: number; readonly items: readonly ReaderInput[]; readonly tier: Tier }
   | { readonly kind: 'cancel'; readonly id: number }
 
@@ -27,7 +37,7 @@ export function isRequest(value: unknown): value is Request {
   if (!isObject(value)) return false
   switch (value.kind) {
     case 'load':
-      return typeof value.modelUrl === 'string'
+      return typeof value.modelUrl === 'string' && [value.encoderUrl, value.runtimeUrl].every(isAbsentOrText)
     case 'advise':
       return isId(value.id) && isListOf(value.items, isInput) && isOneOf(value.tier, ['fast', 'full'])
     case 'cancel':
@@ -89,6 +99,10 @@ function isAdvice(value: unknown): value is Advice {
 
 function isSpan(value: unknown): value is { [key: string]: unknown; start: number; end: number } {
   return isObject(value) && isId(value.start) && isId(value.end) && value.start < value.end
+}
+
+function isAbsentOrText(value: unknown): boolean {
+  return value === undefined || typeof value === 'string'
 }
 
 function isId(value: unknown): value is number {

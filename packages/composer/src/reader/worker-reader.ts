@@ -4,6 +4,10 @@ import type { ReaderAnswer, ReaderInput, ReaderPort } from './reader-port.ts'
 export interface WorkerReaderOptions {
   /** The folder of one model version, with `manifest.json` and `weights.bin` in it. Relative to the page. */
   readonly modelUrl: string
+  /** The folder of one encoder version, with `manifest.json`, `weights.onnx` and `vocab.txt`. Without it the n-gram tier answers alone. */
+  readonly encoderUrl?: string | undefined
+  /** Where `ort-wasm-simd-threaded.wasm` lies, if not beside the worker. */
+  readonly runtimeUrl?: string | undefined
   /** Makes the worker; a page that bundles it in another way hands in its own. */
   readonly createWorker?: () => Worker
 }
@@ -36,7 +40,8 @@ interface Waiting {
 }
 
 /** Makes a reader whose worker starts, and loads its model, at the first `warm` or `advise`. */
-export function createWorkerReader({ modelUrl, createWorker = startWorker }: WorkerReaderOptions): WorkerReader {
+export function createWorkerReader(options: WorkerReaderOptions): WorkerReader {
+  const { modelUrl, encoderUrl, runtimeUrl, createWorker = startWorker } = options
   const waiting = new Map<number, Waiting>()
   let worker: Worker | null = null
   let nextId = 1
@@ -69,7 +74,13 @@ export function createWorkerReader({ modelUrl, createWorker = startWorker }: Wor
     const started = createWorker()
     started.onmessage = receive
     started.onerror = () => stop('reader-failed')
-    post(started, { kind: 'load', modelUrl: new URL(modelUrl, location.href).href })
+    const absolute = (url: string): string => new URL(url, location.href).href
+    post(started, {
+      kind: 'load',
+      modelUrl: absolute(modelUrl),
+      ...(encoderUrl === undefined ? {} : { encoderUrl: absolute(encoderUrl) }),
+      ...(runtimeUrl === undefined ? {} : { runtimeUrl: absolute(runtimeUrl) }),
+    })
     worker = started
     return started
   }

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
+import { type EncoderPort, loadEncoder, openOnnx } from '@hearth/analysis'
 import { createDesk } from '../reader/desk.ts'
 import type { ReaderInput } from '../reader/reader-port.ts'
 
@@ -6,8 +8,21 @@ import type { ReaderInput } from '../reader/reader-port.ts'
 const lines = 200
 
 const corpus = new URL('../../../../training/corpus/kindcorpus/', import.meta.url)
-/** The version of the model is the program's one argument. */
-const weights = new URL(`../../../../models/ngram-en/${process.argv[2]}/weights.bin`, import.meta.url)
+/** The program's arguments are the versions of the two tiers; the second is empty for the n-gram tier alone. */
+const [, , ngramVersion, encoderVersion = ''] = process.argv
+const models = new URL('../../../../models/', import.meta.url)
+const ngram = new Uint8Array(readFileSync(new URL(`ngram-en/${ngramVersion}/weights.bin`, models)))
+
+const openEncoder = (): Promise<EncoderPort> =>
+  loadEncoder({
+    read: async (file) => new Uint8Array(readFileSync(new URL(`encoder-en/${encoderVersion}/${file}`, models))),
+    sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    createRun: async (weights) => {
+      const runtime = await import('onnxruntime-web')
+      runtime.env.wasm.numThreads = 1
+      return openOnnx(runtime, weights)
+    },
+  })
 
 const all = readdirSync(corpus)
   .filter((name) => name.endsWith('.jsonl'))
@@ -18,7 +33,8 @@ const items = Array.from({ length: lines }, (_, index): ReaderInput => {
   const { text, context } = JSON.parse(all[index * step] ?? '{}') as { text: string; context: string | null }
   return { text, context }
 })
-const answers = await createDesk(new Uint8Array(readFileSync(weights))).read(items, 'full')
+const encoder = encoderVersion === '' ? undefined : await openEncoder()
+const answers = await createDesk(ngram, encoder).read(items, 'full')
 
 // The browser's test reads this: the texts, and what Node makes of them.
 process.stdout.write(JSON.stringify({ items, answers }))

@@ -1,13 +1,21 @@
-import { createWorkerReader, type WorkerReader } from '@hearth/composer'
+import { createWorkerReader, type WorkerReader, type WorkerReaderOptions } from '@hearth/composer'
+import runtimeUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url'
 
-/** Where this server keeps the reader's model, in the version that the app was built with. */
-export const modelUrl = (): string =>
-  new URL(`/models/ngram-en/${import.meta.env.VITE_NGRAM_VERSION}/`, window.location.origin).href
+/** Where this server keeps the reader's models, in the versions that the app was built with. */
+export const readerAddresses = (): WorkerReaderOptions => {
+  const folder = (name: string, version: string): string =>
+    new URL(`/models/${name}/${version}/`, window.location.origin).href
+  const encoder = import.meta.env.VITE_ENCODER_VERSION
+  return {
+    modelUrl: folder('ngram-en', import.meta.env.VITE_NGRAM_VERSION),
+    ...(encoder === '' ? {} : { encoderUrl: folder('encoder-en', encoder), runtimeUrl }),
+  }
+}
 
 let reader: WorkerReader | null = null
 
 /** One reader for all text boxes of the page, made when the first one needs it. */
 export const sharedReader = (): WorkerReader => {
-  reader ??= createWorkerReader({ modelUrl: modelUrl() })
+  reader ??= createWorkerReader(readerAddresses())
   return reader
 }

@@ -1,6 +1,6 @@
 import { createWorkerReader, type WorkerReader } from '@hearth/composer'
 import { useEffect, useRef, useState } from 'react'
-import { modelUrl } from '../../posts/writing/reader.ts'
+import { readerAddresses } from '../../posts/writing/reader.ts'
 import { Button } from '../../ui/controls/button.tsx'
 import { t } from '../try-text.ts'
 import { ChooseColumns, type Columns } from './choose-columns.tsx'
@@ -80,7 +80,7 @@ const useOwnReader = (): (() => WorkerReader) => {
     [],
   )
   return () => {
-    own.current ??= createWorkerReader({ modelUrl: modelUrl() })
+    own.current ??= createWorkerReader(readerAddresses())
     return own.current
   }
 }

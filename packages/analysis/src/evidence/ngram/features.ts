@@ -1,8 +1,8 @@
 import { type Structure, structureMark } from '../../structure/structure.ts'
 import type { Token } from '../../text/token.ts'
 import { tokenFlags } from '../../text/token.ts'
+import { identityTerms } from '../identity-terms.ts'
 import { hashText, join, toFeature } from './hash.ts'
-import { identityTerms } from './words/identity-terms.ts'
 import { letterFeatures } from './words/letters.ts'
 
 /** Groups are scaled apart, each by the square root of how many features the text has in it. */

@@ -1,6 +1,6 @@
 /**
- * Words that name who somebody is. The model reads *that* one is named, never which: all of a list are one word to it, so that
- * swapping one for another moves nothing it learned from words. Slurs are not here: they are said of people, not by them.
+ * Words that name who somebody is. Models read *that* one is named, never which: all of a list are one word to them, so that
+ * swapping one for another moves nothing they learned from words. Slurs are not here: they are said of people, not by them.
  */
 const terms: readonly (readonly [kind: string, words: string])[] = [
   [
@@ -13,7 +13,7 @@ const terms: readonly (readonly [kind: string, words: string])[] = [
   ],
   [
     '<identity>',
-    'black white brown asian african arab latino latina latinx hispanic indigenous aboriginal caucasian romani roma gypsy mixed-race biracial',
+    'black white brown asian african arab latino latina latinx hispanic indigenous aboriginal caucasian romani roma gypsy mixed-race biracial african-american asian-american black-british dalit bengali punjabi kashmiri uyghur inuit cherokee navajo',
   ],
   [
     '<identity>',
@@ -33,7 +33,7 @@ const terms: readonly (readonly [kind: string, words: string])[] = [
   ],
   [
     '<identity>',
-    'immigrant refugee migrant foreign foreigner homeless elderly old young female male woman man girl boy lady',
+    'immigrant refugee migrant foreign foreigner homeless elderly old young female male woman man girl boy lady teenager teen pensioner retired',
   ],
   [
     '<identities>',
@@ -45,7 +45,7 @@ const terms: readonly (readonly [kind: string, words: string])[] = [
   ],
   [
     '<identities>',
-    'immigrants refugees migrants foreigners women men girls boys females males ladies autistics gypsies',
+    'immigrants refugees migrants foreigners women men girls boys females males ladies autistics gypsies teenagers teens pensioners dalits bengalis',
   ],
 ]
 

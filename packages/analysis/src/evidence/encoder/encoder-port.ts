@@ -19,8 +19,27 @@ export interface EncoderReading {
   readonly scores: { readonly [attribute in AttributeId]?: number }
   readonly pause?: number
   readonly target?: Target
+  /** Piece by piece, in the order of the text. */
   readonly stings?: readonly Sting[]
+  /** That the writer struggles, and that it is a crisis. */
+  readonly distress?: { readonly any: number; readonly crisis: number }
 }
+
+/** How the logits of both kinds of evidence add up to one: `ngram · a + encoder · b + offset`. */
+export interface Weighing {
+  readonly ngram: number
+  readonly encoder: number
+  readonly offset: number
+}
+
+/** Fitted on rows that neither kind was trained on. A head that is not named is the encoder's alone. */
+export type Weighings = { readonly [head in AttributeId | 'pause']?: Weighing }
+
+/**
+ * Up to which n-gram probability a head is surely below its threshold, so that a bulk reader need not ask the encoder.
+ * A head that is not named is never sure.
+ */
+export type SureBelow = { readonly [head in AttributeId | 'pause']?: number }
 
 /**
  * The third kind of evidence, handed in by the app (ONNX in a worker, in a process, or none at all).
@@ -33,7 +52,9 @@ export interface EncoderPort {
   readonly id: string
   /** Thresholds of the two kinds of evidence joined; they take the place of the n-gram model's own. */
   readonly thresholds: Thresholds
-  /** The share of the encoder's logit in the joined one, in [0, 1], fitted on held-out rows. */
-  readonly share: number
+  readonly weighings: Weighings
+  readonly sureBelow: SureBelow
+  /** From this sting on a word is one that hurts. */
+  readonly leastSting: number
   read(items: readonly EncoderItem[]): Promise<readonly EncoderReading[]>
 }

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { createEncoder } from './create-encoder.ts'
+import type { EncoderConfig } from './encoder-config.ts'
+import type { EncoderBatch, EncoderRun } from './encoder-run.ts'
+
+const words = ['[PAD]', '[UNK]', '[CLS]', '[SEP]', 'kind', 'cruel']
+const config: EncoderConfig = {
+  model: 'encoder-test/1',
+  heads: ['insult', 'pause', 'pause-contrast', 'target-none', 'target-person', 'distress', 'crisis'],
+  calibrations: { insult: { slope: 2, offset: 0 } },
+  pause: { pause: 1, contrast: 0.5, offset: 0 },
+  weighings: {},
+  thresholds: { pause: 0.5 },
+  sureBelow: {},
+  leastSting: 0.5,
+}
+
+/** A network that knows one word: every head rises with the share of "cruel" in a row, and "cruel" stings. */
+const run: EncoderRun = async ({ count, length, ids, segments, mask }: EncoderBatch) => {
+  const logits = new Float32Array(count * config.heads.length)
+  const stings = new Float32Array(count * length)
+  for (let row = 0; row < count; row++) {
+    let found = 0
+    for (let at = row * length; at < (row + 1) * length; at++) {
+      const isCruel = ids[at] === 5 && segments[at] === 0 && mask[at] === 1
+      stings[at] = isCruel ? 3 : -3
+      if (isCruel) found++
+    }
+    for (const [column, head] of config.heads.entries())
+      logits[row * config.heads.length + column] = head === 'target-none' ? 0 : found > 0 ? 2 : -2
+  }
+  return { logits, stings }
+}
+const encoder = createEncoder({ config, vocabulary: words.join('\n'), run })
+const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z))
+
+describe('an encoder', () => {
+  it('calibrates its heads, weighs its two pauses and says which words sting', async () => {
+    const [kind, cruel] = await encoder.read([
+      { text: 'kind kind', context: null },
+      { text: 'kind cruel', context: null },
+    ])
+    expect(cruel?.scores.insult).toBeCloseTo(sigmoid(4), 6)
+    expect(kind?.scores.insult).toBeCloseTo(sigmoid(-4), 6)
+    expect(cruel?.pause).toBeCloseTo(sigmoid(3), 6)
+    expect(cruel?.target).toBe('person')
+    expect(kind?.target).toBe('none')
+    expect(cruel?.stings?.filter(({ sting }) => sting > 0.5)).toEqual([{ start: 5, end: 10, sting: sigmoid(3) }])
+    expect(cruel?.distress?.any).toBeCloseTo(sigmoid(2), 6)
+  })
+
+  it('answers in the order of the items, whatever their lengths', async () => {
+    const items = [400, 1, 60, 2, 130].map((count) => ({ text: 'kind '.repeat(count), context: null }))
+    const withOne = items.map((item, at) => (at === 2 ? { ...item, text: `${item.text}cruel` } : item))
+    const readings = await encoder.read(withOne)
+    expect(readings.map(({ pause }) => (pause ?? 0) > 0.5)).toEqual([false, false, true, false, false])
+  })
+
+  it('finds what stands at the end of a long text, once', async () => {
+    const text = `${'kind '.repeat(300)}cruel`
+    const [reading] = await encoder.read([{ text, context: 'cruel' }])
+    expect(reading?.pause).toBeGreaterThan(0.5)
+    expect(reading?.stings?.length).toBe(301)
+    expect(reading?.stings?.at(-1)).toEqual({ start: 1500, end: 1505, sting: sigmoid(3) })
+  })
+
+  it('does not take the words of the message answered for the writer’s own', async () => {
+    const [reading] = await encoder.read([{ text: 'kind', context: 'cruel' }])
+    expect(reading?.pause).toBeLessThan(0.5)
+  })
+
+  it('reads an empty text', async () => {
+    const [reading] = await encoder.read([{ text: '', context: null }])
+    expect(reading?.stings).toEqual([])
+  })
+})

@@ -1,0 +1,28 @@
+import { type EncoderPort, loadEncoder, openOnnx } from '@hearth/analysis'
+import { sha256 } from './sha256.ts'
+
+/**
+ * The encoder of a folder, run by onnxruntime-web, which is only loaded here: two megabytes that nobody needs before they write.
+ *
+ * @param encoderUrl absolute address of `encoder-en/<version>/`
+ * @param runtimeUrl address of the runtime's WebAssembly, where it does not lie beside the worker
+ * @throws Error `model-missing`, `model-damaged`, or what the runtime says
+ */
+export async function openEncoder(encoderUrl: string, runtimeUrl: string | undefined): Promise<EncoderPort> {
+  const folder = encoderUrl.endsWith('/') ? encoderUrl : `${encoderUrl}/`
+  return loadEncoder({
+    read: async (file) => {
+      const response = await fetch(folder + file, { credentials: 'omit' })
+      if (!response.ok) throw new Error('model-missing')
+      return new Uint8Array(await response.arrayBuffer())
+    },
+    sha256: (bytes) => sha256(bytes as Uint8Array<ArrayBuffer>),
+    createRun: async (weights) => {
+      const runtime = await import('onnxruntime-web/wasm')
+      // One thread: more need headers that a host page seldom sends.
+      runtime.env.wasm.numThreads = 1
+      if (runtimeUrl !== undefined) runtime.env.wasm.wasmPaths = { wasm: runtimeUrl }
+      return openOnnx(runtime, weights)
+    },
+  })
+}

@@ -1,0 +1,158 @@
+"""Fine-tunes MiniLM-L6 on every task at once. Goes on from its checkpoint; stops when its minutes are over.
+
+Losses are masked: a head that a set says nothing of learns nothing from it. Sources that raters judged by other lights have
+intercepts of their own while fitting, so that a head does not learn which source is which; they are dropped afterwards.
+"""
+
+import argparse
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+import pretrained
+from measure import report
+from model import Encoder, load, save
+from rows import Batch, Rows
+
+# Heads beyond those of the dump: the pause as the corpus alone teaches it, without ordinary talk.
+MORE_HEADS = ['pause-contrast']
+# What a head's loss counts.
+EMPHASIS = {'pause': 3.0, 'pause-contrast': 2.0, 'toxicity': 1.5, 'distress': 1.5, 'crisis': 1.5, 'sarcasm': 0.3, 'politeness': 0.7}
+STING = 1.0
+# Heads whose raters differ from source to source.
+RATED_APART = ['toxicity', 'insult', 'profanity', 'threat', 'identity-attack', 'severe-toxicity', 'sexually-explicit', 'demeaning']
+
+
+def targets(rows: Rows, batch: Batch, corpus: int) -> tuple[torch.Tensor, torch.Tensor]:
+    """Labels and weights with the further heads appended."""
+    pause = rows.heads.index('pause')
+    is_corpus = (batch.sources == corpus).float()
+    contrast = batch.weights[:, pause] * is_corpus
+    labels = torch.cat([batch.labels, batch.labels[:, pause : pause + 1]], 1)
+    return labels, torch.cat([batch.weights, contrast[:, None]], 1)
+
+
+def emphasis(heads: list[str]) -> torch.Tensor:
+    return torch.tensor([0.3 if head.startswith('target-') else EMPHASIS.get(head, 1.0) for head in heads])
+
+
+def hard_loss(logits: torch.Tensor, stings: torch.Tensor, labels, weights, batch: Batch, counts: torch.Tensor) -> torch.Tensor:
+    each = F.binary_cross_entropy_with_logits(logits, labels, reduction='none') * weights * counts
+    said = (batch.stings != 255).float()
+    of_token = F.binary_cross_entropy_with_logits(stings, (batch.stings == 1).float(), reduction='none') * said
+    of_row = of_token.sum(1) / said.sum(1).clamp(min=1)
+    return each.sum() / len(logits) + STING * 3 * of_row.mean()
+
+
+class Average:
+    """Running mean of the weights: what is kept, and better than the last step."""
+
+    def __init__(self, model: nn.Module, decay: float = 0.998) -> None:
+        self.decay, self.steps = decay, 0
+        self.kept = {name: value.detach().clone() for name, value in model.state_dict().items()}
+
+    @torch.no_grad()
+    def update(self, model: nn.Module) -> None:
+        self.steps += 1
+        decay = min(self.decay, self.steps / (self.steps + 10))
+        for name, value in model.state_dict().items():
+            self.kept[name].lerp_(value, 1 - decay)
+
+
+def optimizer(model: Encoder, intercepts: nn.Parameter | None, rate: float) -> torch.optim.Optimizer:
+    fresh = ('of_whole', 'says', 'listens', 'sting', 'dense')
+    groups: dict[tuple[float, float], list] = {}
+    for name, value in model.named_parameters():
+        scale = 8.0 if name.split('.')[0] in fresh and name.split('.')[0] != 'dense' else 1.0
+        decay = 0.01 if value.dim() > 1 else 0.0
+        groups.setdefault((scale, decay), []).append(value)
+    if intercepts is not None:
+        groups.setdefault((50.0, 0.0), []).append(intercepts)
+    return torch.optim.AdamW(
+        [{'params': values, 'lr': rate * scale, 'weight_decay': decay, 'scale': scale} for (scale, decay), values in groups.items()],
+        betas=(0.9, 0.98),
+        fused=True,
+    )
+
+
+def rate_at(done: float, rate: float) -> float:
+    """Up over the first 4 % of the time, then down in a straight line."""
+    return rate * min(done / 0.04, (1 - done) / 0.96) if done < 1 else 0.0
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument('--cache', type=Path, required=True)
+    arguments.add_argument('--minutes', type=float, default=60)
+    arguments.add_argument('--rate', type=float, default=1.2e-4)
+    arguments.add_argument('--tokens', type=int, default=2048)
+    arguments.add_argument('--seed', type=int, default=4)
+    options = arguments.parse_args()
+    torch.manual_seed(options.seed)
+    torch.set_num_threads(2)
+    rng = np.random.default_rng(options.seed)
+    rows = Rows(options.cache)
+    heads = rows.heads + MORE_HEADS
+    path = options.cache / 'teacher.pt'
+    spent = 0.0
+    if path.exists():
+        model, kept = load(path)
+        spent = kept['spent']
+        intercepts = nn.Parameter(torch.zeros(len(rows.names), len(heads)))
+        with torch.no_grad():
+            for at, name in enumerate(rows.names):
+                if name in kept['sources']:
+                    intercepts[at] = kept['intercepts'][kept['sources'].index(name)]
+        print(f'goes on after {spent / 60:.0f} minutes', flush=True)
+    else:
+        model = pretrained.encoder(rows.vocabulary, len(heads))
+        intercepts = nn.Parameter(torch.zeros(len(rows.names), len(heads)))
+    rated = torch.tensor([float(head in RATED_APART) for head in heads])
+    corpus = list(rows.names).index('kindcorpus')
+    counts = emphasis(heads)
+    steps = optimizer(model, intercepts, options.rate)
+    average = Average(model)
+    limit = options.minutes * 60
+    began, said, seen, losses = time.time(), time.time(), 0, []
+    model.train()
+
+    def keep(fraction: float) -> None:
+        kept_model, _ = Encoder(model.shape), None
+        kept_model.load_state_dict(average.kept)
+        save(kept_model, path, heads=heads, spent=spent + fraction * limit, intercepts=intercepts.detach(), sources=list(rows.names))
+
+    while time.time() - began < limit:
+        for part in rows.batches(rows.round(rng), options.tokens, rng):
+            done = (time.time() - began) / limit
+            if done >= 1:
+                break
+            for group in steps.param_groups:
+                group['lr'] = rate_at(done, options.rate) * group['scale']
+            batch = rows.batch(part, rng)
+            with torch.autocast('cpu', dtype=torch.bfloat16):
+                logits, stings = model(batch.ids, batch.segments, batch.mask)
+            labels, weights = targets(rows, batch, corpus)
+            loss = hard_loss(logits + intercepts[batch.sources] * rated, stings, labels, weights, batch, counts)
+            loss = loss + 1e-3 * (intercepts * rated).square().sum() / len(rows.names)
+            steps.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            steps.step()
+            average.update(model)
+            seen += len(part)
+            losses.append(loss.item())
+            if time.time() - said > 300:
+                said = time.time()
+                print(f'{(said - began) / 60:.0f} min, {seen} rows, {seen / (said - began):.0f}/s, loss {np.mean(losses[-300:]):.3f}', flush=True)
+                keep(done)
+    keep(1.0)
+    final, _ = load(path)
+    print(f'{seen} rows in {(time.time() - began) / 60:.1f} min; {report(final, rows, heads, rng)}', flush=True)
+
+
+if __name__ == '__main__':
+    main()

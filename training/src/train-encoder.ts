@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { chooseVocabulary } from './choose-vocabulary.ts'
+import { dumpNgram } from './dump-ngram.ts'
+import { dumpPieces } from './dump-pieces.ts'
+import { packEncoder } from './pack/pack-encoder.ts'
+import { allRows } from './sources/sources.ts'
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    cache: { type: 'string', default: 'training/.cache/encoder' },
+    version: { type: 'string', default: '1' },
+    /** Version of the n-gram tier that stands beside it. */
+    ngram: { type: 'string', default: '2' },
+    python: { type: 'string', default: '.venv/bin/python' },
+    /** Steps to run, in order; each goes on from what the cache holds. */
+    steps: { type: 'string', default: 'vocabulary,dump,teach,distill,export,ngram,calibrate,pack' },
+    /** Minutes for the large model and for the small one that learns from it. */
+    teach: { type: 'string', default: '60' },
+    distill: { type: 'string', default: '40' },
+  },
+})
+
+const vocabulary = `${values.cache}/vocab.txt`
+mkdirSync(values.cache, { recursive: true })
+
+const python = (script: string, ...rest: string[]): void => {
+  const run = spawnSync(values.python, ['-u', `training/encoder/${script}`, '--cache', values.cache, ...rest], {
+    stdio: 'inherit',
+  })
+  if (run.status !== 0) throw new Error(`${script} failed; is ${values.python} there? See training/README.md.`)
+}
+
+const rows = () => {
+  if (values.data === undefined) throw new Error('Say where the data sets are: --data <folder>.')
+  return allRows(values.data)
+}
+
+const steps: Record<string, () => void> = {
+  vocabulary: () => {
+    python('pretrained.py', '--vocabulary')
+    chooseVocabulary(rows(), `${values.cache}/pretrained-vocab.txt`, vocabulary)
+  },
+  dump: () => dumpPieces(rows(), vocabulary, values.cache),
+  teach: () => python('train.py', '--minutes', values.teach),
+  distill: () => python('distill.py', '--minutes', values.distill),
+  export: () => python('export.py'),
+  ngram: () => dumpNgram(rows(), `models/ngram-en/${values.ngram}/weights.bin`, values.cache),
+  calibrate: () => python('calibrate.py', '--version', values.version),
+  pack: () => packEncoder(values.cache, `models/encoder-en/${values.version}`),
+}
+
+for (const step of values.steps.split(',')) {
+  const run = steps[step]
+  if (run === undefined) throw new Error(`There is no step ${step}; the steps are ${Object.keys(steps).join(', ')}.`)
+  console.log(`— ${step}`)
+  run()
+}
