@@ -87,6 +87,8 @@ const run = (command, args, name, cwd = root) => {
 
 /** The environment of everything that runs on Node 24: it comes first on the path. */
 export const environment = () => ({
+  // What was compiled is kept: the next start is quicker and smaller, since no TypeScript is stripped again.
+  NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'hearth'),
   ...process.env,
   PATH: `${dirname(node24)}:${join(root, 'node_modules', '.bin')}:${process.env.PATH}`,
 })

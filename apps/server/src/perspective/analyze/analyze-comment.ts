@@ -1,4 +1,4 @@
-import type { Analysis, AttributeId } from '@hearth/contract'
+import { type Analysis, type AttributeId, attributeIds } from '@hearth/contract'
 import type { Reader } from '../../ground/reader.ts'
 import { refuse } from '../google/google-error.ts'
 import { attributeOf } from './attribute-names.ts'
@@ -21,11 +21,9 @@ export interface Answer {
   readonly sentences: readonly { readonly span: SentenceSpan; readonly analysis: Analysis }[]
 }
 
-/** The attributes that a reader scores, as found by asking it. */
-export const readerAttributes = async (reader: Pick<Reader, 'analyze'>): Promise<ReadonlySet<AttributeId>> => {
-  const [probe] = await reader.analyze([{ text: 'This is a plain sentence in English.' }])
-  return new Set(Object.keys(probe?.scores ?? {}) as AttributeId[])
-}
+/** The attributes that a reader scores: those that it publishes a threshold for. */
+export const readerAttributes = ({ thresholds }: Pick<Reader, 'thresholds'>): ReadonlySet<AttributeId> =>
+  new Set(attributeIds.filter((id) => thresholds[id] !== undefined))
 
 /**
  * Reads a comment for a client of Perspective. Nothing is stored.

@@ -20,7 +20,7 @@ type Query = { readonly [name: string]: string | string[] | undefined }
  */
 export const mountGoogleDoor = async (door: FastifyInstance, doors: Doors): Promise<void> => {
   const { reader, shelf, shadow, doorkeeper } = doors
-  const known = await readerAttributes(reader)
+  const known = readerAttributes(reader)
   door.setErrorHandler((error, request, reply) => {
     const { problem, cause } = toGoogleError(error)
     if (problem.error.code === 500) request.log.error({ err: cause ?? error }, problem.error.status)

@@ -116,7 +116,7 @@ test('the original is asked once a second at most, and left alone after five fai
   const { parseRequest } = await import('../analyze/parse-request.ts')
   const { testReader } = await import('../../ground/testing/test-reader.ts')
   const reader = await testReader()
-  const answer = await analyzeComment({ reader, known: await readerAttributes(reader) }, parseRequest(payload))
+  const answer = await analyzeComment({ reader, known: readerAttributes(reader) }, parseRequest(payload))
   const entry = { keyId: null, spaceId: null, keepsSuggestions: false }
   const parts = { url: original.url, key: 'k', clock: () => new Date(0), record: async () => undefined }
   const slow = createShadow(parts)
