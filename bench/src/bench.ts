@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, setUp } from '../../tools/setup.mjs'
 import { benchBrowser } from './browser.ts'
+import { benchDoors } from './doors.ts'
 import { type Figure, headroom } from './figure.ts'
 import { benchRanking } from './ranking.ts'
 import { benchReader } from './reader.ts'
@@ -18,6 +19,7 @@ const figures: Figure[] = [
   ...benchRanking(),
   ...(await benchSizes(root)),
   ...(await benchServer()),
+  ...(await benchDoors()),
   ...(await benchBrowser()),
 ]
 

@@ -40,7 +40,7 @@ const stopKeeping = async (server: RunningServer): Promise<void> => {
  * Memory of a process and everything below it: proportional set size, so that what PostgreSQL's processes share counts once.
  * Linux only; elsewhere resident set size is summed, which counts shared pages more than once.
  */
-const residentMegabytes = (pid: number): number => {
+export const residentMegabytes = (pid: number): number => {
   const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,rss='], { encoding: 'utf8' })
     .trim()
     .split('\n')
