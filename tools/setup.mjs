@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 export const node24 = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
@@ -63,6 +64,7 @@ export const build = () => {
     ...filesBelow('apps/web/src', /./),
     ...filesBelow('apps/web/public', /./),
     ...filesBelow('packages', /\.(ts|json|ya?ml|css)$/).filter((path) => !path.endsWith('.test.ts')),
+    ...filesBelow('models', /^manifest\.json$/),
   ]
   const key = fingerprint(sources)
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === key) return
@@ -73,7 +75,28 @@ export const build = () => {
     'vite build',
     join(root, 'apps', 'web'),
   )
+  compressServed()
   writeFileSync(stamp, key)
+}
+
+/** Lays compressed copies beside what browsers load, where there is none that is newer: the server sends those that a browser understands. */
+const compressServed = () => {
+  // `dist` is skipped when sources are listed, so its files are listed by themselves.
+  const assets = join(root, 'apps', 'web', 'dist', 'assets')
+  const paths = [
+    ...(existsSync(assets) ? readdirSync(assets).map((name) => join(assets, name)) : []),
+    ...filesBelow('models', /^(?:weights\.(?:bin|onnx)|vocab\.txt|manifest\.json)$/),
+  ].filter((path) => /\.(?:js|css|svg|wasm|bin|onnx|txt|json)$/.test(path) && statSync(path).size > 1000)
+  for (const path of paths) {
+    const isFresh = ['.br', '.gz'].every(
+      (end) => existsSync(path + end) && statSync(path + end).mtimeMs >= statSync(path).mtimeMs,
+    )
+    if (isFresh) continue
+    const bytes = readFileSync(path)
+    writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }))
+    // Above 9 brotli takes ten times as long for some hundredths less.
+    writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
+  }
 }
 
 const run = (command, args, name, cwd = root) => {

@@ -11,7 +11,7 @@ CLS, SEP, PAD = '[CLS]', '[SEP]', '[PAD]'
 
 # How often a row of a source is seen in one round; what is small and says much is seen more.
 REPEATS = {
-    'kindcorpus': 3.0,
+    'kindcorpus': 4.5,
     'kindpairs': 1.5,
     'jigsaw': 3.0,
     'jigsaw-binary': 1.5,

@@ -5,6 +5,7 @@ import { chooseVocabulary } from './choose-vocabulary.ts'
 import { dumpNgram } from './dump-ngram.ts'
 import { dumpPieces } from './dump-pieces.ts'
 import { packEncoder } from './pack/pack-encoder.ts'
+import { writeEncoderVectors } from './pack/write-encoder-vectors.ts'
 import { allRows } from './sources/sources.ts'
 
 const { values } = parseArgs({
@@ -16,7 +17,7 @@ const { values } = parseArgs({
     ngram: { type: 'string', default: '2' },
     python: { type: 'string', default: '.venv/bin/python' },
     /** Steps to run, in order; each goes on from what the cache holds. */
-    steps: { type: 'string', default: 'vocabulary,dump,teach,distill,export,ngram,calibrate,pack' },
+    steps: { type: 'string', default: 'vocabulary,dump,teach,distill,export,ngram,calibrate,pack,vectors' },
     /** Minutes for the large model and for the small one that learns from it. */
     teach: { type: 'string', default: '60' },
     distill: { type: 'string', default: '40' },
@@ -38,7 +39,7 @@ const rows = () => {
   return allRows(values.data)
 }
 
-const steps: Record<string, () => void> = {
+const steps: Record<string, () => void | Promise<void>> = {
   vocabulary: () => {
     python('pretrained.py', '--vocabulary')
     chooseVocabulary(rows(), `${values.cache}/pretrained-vocab.txt`, vocabulary)
@@ -50,11 +51,12 @@ const steps: Record<string, () => void> = {
   ngram: () => dumpNgram(rows(), `models/ngram-en/${values.ngram}/weights.bin`, values.cache),
   calibrate: () => python('calibrate.py', '--version', values.version),
   pack: () => packEncoder(values.cache, `models/encoder-en/${values.version}`),
+  vectors: () => writeEncoderVectors(`models/encoder-en/${values.version}`),
 }
 
 for (const step of values.steps.split(',')) {
   const run = steps[step]
   if (run === undefined) throw new Error(`There is no step ${step}; the steps are ${Object.keys(steps).join(', ')}.`)
   console.log(`— ${step}`)
-  run()
+  await run()
 }

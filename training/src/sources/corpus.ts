@@ -7,7 +7,7 @@ import { is } from '../rows/row.ts'
 import { stableFraction } from '../rows/stable-hash.ts'
 
 /** A line of training/corpus/kindcorpus as it is stored. */
-interface CorpusLine {
+export interface CorpusLine {
   readonly text: string
   readonly context: string | null
   readonly labels: Readonly<Record<string, 0 | 1>>

@@ -10,6 +10,8 @@ export const serveModels = async (app: FastifyInstance, modelsDir: string): Prom
   await app.register(fastifyStatic, {
     root: modelsDir,
     prefix: '/models/',
+    // `npm run build` lays compressed copies beside the models; without them they go as they are.
+    preCompressed: true,
     decorateReply: false,
     cacheControl: false,
     index: false,
@@ -28,6 +30,7 @@ export const servePages = async (app: FastifyInstance, webDir: string): Promise<
     await app.register(fastifyStatic, {
       root: join(webDir, 'assets'),
       prefix: '/assets/',
+      preCompressed: true,
       decorateReply: false,
       cacheControl: false,
       setHeaders: (reply) => void reply.header('cache-control', 'public, max-age=31536000, immutable'),
