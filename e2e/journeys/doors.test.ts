@@ -42,7 +42,7 @@ test('a keeper makes a key, and a program comes in with it', async () => {
   await send('analyze', key, { comment, requestedAttributes: { TOXICITY: {} }, languages: ['pt'] })
   await page.reload()
   await page.getByText('2 requests today').waitFor()
-  await page.getByRole('cell', { name: 'pt' }).waitFor()
+  await page.getByRole('cell', { name: 'Portuguese' }).waitFor()
   expect(await page.getByText(key).count()).toBe(0)
 })
 

@@ -62,6 +62,17 @@ test('what it was used for is counted by day, with nothing else', async () => {
   expect(rows.map((row) => Object.keys(row))).toEqual(rows.map(() => ['space_id', 'key_id', 'day', 'what', 'count']))
 })
 
+test('what is no language is counted as unknown', async () => {
+  const { secret } = await make({ name: 'Coral' })
+  for (const language of ['qqx', 'made-up', 'DE-at', 'hi-Latn', 'a1'])
+    await ask(secret, { ...payload, languages: [language] })
+  expect((await keeper.call('listKeys', { params })).unread).toEqual([
+    { language: 'und', count: 3 },
+    { language: 'de', count: 1 },
+    { language: 'hi', count: 1 },
+  ])
+})
+
 test('too fast is 429, with the seconds to wait', async () => {
   const { secret } = await make({ name: 'Coral', perMinute: 2 })
   expect([(await ask(secret)).status, (await ask(secret)).status]).toEqual([200, 200])

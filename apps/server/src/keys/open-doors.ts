@@ -9,6 +9,14 @@ import { findFirstSpace } from '../spaces/store.ts'
 import { addUse, openWith, withoutKey } from './store.ts'
 import { toDay } from './view.ts'
 
+const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
+
+/** The language of a tag without its script and country; `und` for what is none, so that nobody can fill the table. */
+const languageOf = (tag: string): string => {
+  const [language = ''] = tag.toLowerCase().split('-')
+  return /^[a-z]{2,3}$/.test(language) && names.of(language) !== undefined ? language : 'und'
+}
+
 /** Seconds until the day (UTC), and with it the quota, begins anew. */
 const untilTomorrow = (now: Date): number => (86_400_000 - (now.getTime() % 86_400_000)) / 1000
 
@@ -58,6 +66,6 @@ export const createDoorkeeper = ({ db, clock, door }: { db: Db; clock: Clock; do
       await count(spaceId, null, 'asked')
       return { spaceId, keyId: null, keepsSuggestions: spaceId !== null }
     },
-    countLanguage: ({ spaceId, keyId }, language) => count(spaceId, keyId, `language:${language.slice(0, 20)}`),
+    countLanguage: ({ spaceId, keyId }, language) => count(spaceId, keyId, `language:${languageOf(language)}`),
   }
 }

@@ -70,6 +70,23 @@ test('where others can reach it, it lets in the keys of its file and nobody else
   expect(await ask(address, 'a secret of some length')).toBe(200)
 })
 
+test('its log, however talkative, holds no text and no key', async () => {
+  const door = start({ LOG_LEVEL: 'debug', PERSPECTIVE_KEYS: 'rhododendron-key' })
+  const address = await door.address()
+  const url = `${address}/v1alpha1/comments:analyze?key=rhododendron-key`
+  for (const sent of [
+    body.replace('idiot', 'rhododendron'),
+    '{"comment":{"text":"rhododendron',
+    '{"comment":"rhododendron"}',
+  ]) {
+    await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: sent })
+  }
+  door.child.kill('SIGTERM')
+  await door.ended
+  expect(door.printed()).toContain('/v1alpha1/comments::analyze')
+  expect(door.printed()).not.toContain('rhododendron')
+})
+
 test.each([
   [{ HOST: '0.0.0.0' }, [], 'A door that others can reach needs keys'],
   [{}, ['--keys', 'nothing.json'], 'nothing.json cannot be read'],

@@ -1,7 +1,7 @@
 import type { ResponseOf, stages } from '@hearth/contract'
 import { useApi } from '../api/use-api.ts'
 import { useSpace } from '../spaces/space-view.ts'
-import { t as ui } from '../text/text.ts'
+import { locale, t as ui } from '../text/text.ts'
 import { ButtonLink } from '../ui/controls/button.tsx'
 import { CopyButton } from '../ui/controls/copy-button.tsx'
 import { Page } from '../ui/page/page.tsx'
@@ -75,6 +75,9 @@ const Addresses = ({ listed }: { readonly listed: Listed }) => {
   )
 }
 
+const languageName = (code: string): string =>
+  code === 'und' ? t('doors.unknown') : (new Intl.DisplayNames([locale()], { type: 'language' }).of(code) ?? code)
+
 const UnreadLanguages = ({ unread }: Pick<Listed, 'unread'>) => (
   <section className="section" aria-labelledby="unread">
     <h2 id="unread">{t('doors.unread')}</h2>
@@ -93,7 +96,7 @@ const UnreadLanguages = ({ unread }: Pick<Listed, 'unread'>) => (
           <tbody>
             {unread.map(({ language, count }) => (
               <tr key={language}>
-                <td>{language}</td>
+                <td>{languageName(language)}</td>
                 <td>{count}</td>
               </tr>
             ))}

@@ -102,3 +102,29 @@ test('a reader that fails fails whoever was read with it, and goes on', async ()
   await expect(queue.analyze(texts('a'))).rejects.toThrow('out of order')
   expect(await queue.analyze(texts('b'))).toHaveLength(1)
 })
+
+test('a slow reader gets small batches, and who would wait too long is told so at once', async () => {
+  const sizes: number[] = []
+  const reader: Reader = {
+    version: 'slow/2',
+    thresholds: { pause: 0.5 },
+    analyze: async (items) => {
+      sizes.push(items.length)
+      await new Promise((resolve) => setTimeout(resolve, 20 * items.length))
+      return items.map(() => ({ language: 'en', engine: 'slow/2', findings: [], signals: {} }))
+    },
+  }
+  const queue = createReadingQueue(reader, { ...usualLimits, maxWaitMs: 400 })
+  const ask = () =>
+    queue.analyze(texts('a comment')).then(
+      () => 'answered',
+      () => 'refused',
+    )
+  // It learns how slow it is.
+  for (let time = 0; time < 12; time += 1) await ask()
+  sizes.length = 0
+  const answers = await Promise.all(Array.from({ length: 60 }, ask))
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(8)
+  expect(answers.slice(0, 3)).toEqual(['answered', 'answered', 'answered'])
+  expect(answers.slice(40)).toEqual(Array.from({ length: 20 }, () => 'refused'))
+})

@@ -6,16 +6,24 @@ import { DoorError } from './door-error.ts'
 export interface QueueLimits {
   /** Characters that may wait, context included and a hundred for each text. One request alone may always wait. */
   readonly maxWaiting: number
-  /** Texts that are read together. */
+  /** Texts that are read together, where that takes no longer than `batchMs` as far as one can tell. */
   readonly maxBatch: number
-  /** A request that has waited so long without being begun is refused. Coral gives up after 800 ms. */
+  /** So long the sockets may have to wait for a reader that works on this thread. */
+  readonly batchMs: number
+  /** A request that would wait, or has waited, so long without being begun is refused. Coral gives up after 800 ms. */
   readonly maxWaitMs: number
   /** Whatever happens, nobody waits longer for an answer. */
   readonly maxAnswerMs: number
 }
 
 /** About 2,000 usual comments, or twenty of the longest. */
-export const usualLimits: QueueLimits = { maxWaiting: 400_000, maxBatch: 32, maxWaitMs: 2000, maxAnswerMs: 15_000 }
+export const usualLimits: QueueLimits = {
+  maxWaiting: 400_000,
+  maxBatch: 32,
+  batchMs: 50,
+  maxWaitMs: 2000,
+  maxAnswerMs: 15_000,
+}
 
 /** Of one request, before it is the next one's turn: a long one must not hold up the short ones. */
 const turn = 8
@@ -23,6 +31,19 @@ const turn = 8
 const each = 100
 /** What a client is told to wait when the queue is full. */
 const retrySeconds = 1
+
+const sizeOf = ({ text, context }: AnalysisInput): number => each + text.length + (context?.length ?? 0)
+
+/** How long a reader takes for what has the size of one character, in ms: learned as it reads, slow to take fright. */
+const createSpeed = () => {
+  let msEach = 0.01
+  return {
+    msFor: (size: number): number => size * msEach,
+    learn(size: number, ms: number) {
+      msEach = 0.8 * msEach + 0.2 * Math.min(ms / size, 4 * msEach)
+    },
+  }
+}
 
 interface Waiting {
   readonly items: readonly AnalysisInput[]
@@ -45,6 +66,7 @@ export const createReadingQueue = (reader: Reader, limits: QueueLimits = usualLi
   const queue: Waiting[] = []
   let waiting = 0
   let isReading = false
+  const speed = createSpeed()
 
   const finish = (one: Waiting, outcome: readonly Analysis[] | Error) => {
     if (one.isOver) return
@@ -59,15 +81,21 @@ export const createReadingQueue = (reader: Reader, limits: QueueLimits = usualLi
     for (const one of [...queue]) {
       if (one.taken === 0 && one.since < oldest) finish(one, new DoorError('busy', retrySeconds))
     }
-    const batch = []
+    const batch: { one: Waiting; at: number; item: AnalysisInput }[] = []
+    let size = 0
+    const isFull = () => batch.length >= limits.maxBatch || speed.msFor(size) >= limits.batchMs
     for (const one of [...queue]) {
-      const items = one.items.slice(one.taken, one.taken + Math.min(turn, limits.maxBatch - batch.length))
-      batch.push(...items.map((item, index) => ({ one, at: one.taken + index, item })))
-      one.taken += items.length
+      for (let taken = 0; taken < turn && !isFull(); taken += 1) {
+        const item = one.items[one.taken]
+        if (item === undefined) break
+        batch.push({ one, at: one.taken, item })
+        size += sizeOf(item)
+        one.taken += 1
+      }
       // Whoever has more to read goes to the end of the queue; whoever has not waits for the answer only.
       queue.splice(queue.indexOf(one), 1)
       if (one.taken < one.items.length) queue.push(one)
-      if (batch.length >= limits.maxBatch) break
+      if (isFull()) break
     }
     return batch
   }
@@ -76,7 +104,12 @@ export const createReadingQueue = (reader: Reader, limits: QueueLimits = usualLi
       const batch = takeBatch()
       if (batch.length === 0) continue
       try {
+        const start = performance.now()
         const analyses = await reader.analyze(batch.map(({ item }) => item))
+        speed.learn(
+          batch.reduce((sum, { item }) => sum + sizeOf(item), 0),
+          performance.now() - start,
+        )
         for (const [index, { one, at }] of batch.entries()) {
           const analysis = analyses[index]
           if (!analysis) throw new RangeError('the reader answered short')
@@ -97,8 +130,9 @@ export const createReadingQueue = (reader: Reader, limits: QueueLimits = usualLi
     thresholds: reader.thresholds,
     analyze(items) {
       if (items.length === 0) return Promise.resolve([])
-      const size = items.reduce((sum, { text, context }) => sum + each + text.length + (context?.length ?? 0), 0)
-      if (waiting > 0 && waiting + size > limits.maxWaiting) return Promise.reject(new DoorError('busy', retrySeconds))
+      const size = items.reduce((sum, item) => sum + sizeOf(item), 0)
+      const isFull = waiting + size > limits.maxWaiting || speed.msFor(waiting) > limits.maxWaitMs
+      if (waiting > 0 && isFull) return Promise.reject(new DoorError('busy', retrySeconds))
       return new Promise((resolve, reject) => {
         const timer = setTimeout(() => finish(one, new DoorError('busy', retrySeconds)), limits.maxAnswerMs)
         const one: Waiting = {

@@ -9,8 +9,8 @@ import { discoveryDocument } from './discovery-document.ts'
 import { GoogleError, refuseAs, toGoogleError } from './google-error.ts'
 import { partOf } from './partial-answer.ts'
 
-/** A context entry may have 1 MB; the comment itself 20 kB. */
-const maxBodyBytes = 1536 * 1024
+/** A context entry may have 1 MB, and an article and a parent are two; escaped they are longer. */
+const maxBodyBytes = 4 * 1024 * 1024
 
 type Query = { readonly [name: string]: string | string[] | undefined }
 
