@@ -181,6 +181,60 @@ test('Comentario asks for the six production attributes at once', async () => {
   expect(Object.keys(body.attributeScores)).toEqual(names)
 })
 
+describe('newer clients in TypeScript', () => {
+  const comment = { text: harsh }
+  const requestedAttributes = { TOXICITY: {} }
+
+  test.each([
+    ['COMMENT_EMPTY', { comment: { text: '' }, requestedAttributes }],
+    ['COMMENT_TOO_LONG', { comment: { text: 'Good morning. '.repeat(1463) }, requestedAttributes }],
+    ['NO_REQUESTED_ATTRIBUTES', { comment, requestedAttributes: {} }],
+    ['INVALID_REQUEST', { comment, requestedAttributes: { OBSCENE: {} } }],
+    ['LANGUAGE_NOT_SUPPORTED_BY_ATTRIBUTE', { comment, requestedAttributes, languages: ['hi-Latn'] }],
+    ['LANGUAGE_DETECTION_FAILED', { comment: { text: '12 34' }, requestedAttributes }],
+  ])('make a typed error of %s', async (errorType, body) => {
+    const { status, body: answer } = await analyze(body)
+    expect(status).toBe(400)
+    expect(answer.error).toMatchObject({ code: 400, status: 'INVALID_ARGUMENT', details: [{ errorType }] })
+    // Others only look for the words anywhere in the body.
+    expect(JSON.stringify(answer)).toContain(errorType)
+  })
+
+  test.each([
+    'ar',
+    'zh',
+    'cs',
+    'nl',
+    'fr',
+    'de',
+    'hi',
+    'hi-Latn',
+    'id',
+    'it',
+    'ja',
+    'ko',
+    'pl',
+    'pt',
+    'ru',
+    'es',
+    'sv',
+  ])('that know a table of languages are told that %s is none here', async (language) => {
+    const { body } = await analyze({ comment, requestedAttributes, languages: [language] })
+    expect(body.error.message).toBe(`Attribute TOXICITY does not support request languages: ${language}`)
+  })
+
+  test('that were refused a language ask again without one', async () => {
+    expect((await analyze({ comment, requestedAttributes, languages: ['om'] })).status).toBe(400)
+    expect((await analyze({ comment, requestedAttributes })).status).toBe(200)
+  })
+
+  test('send 20,480 bytes and no more', async () => {
+    const of = (bytes: number) =>
+      analyze({ comment: { text: 'a b '.repeat(6000).slice(0, bytes) }, requestedAttributes, languages: ['en'] })
+    expect([(await of(20_480)).status, (await of(20_481)).status]).toEqual([200, 400])
+  })
+})
+
 test('a client that drops the attribute that is named and asks again comes to an end', async () => {
   const requestedAttributes: Record<string, object> = { TOXICITY: {}, INSULT: {}, THREAT: {} }
   for (let round = 0; round < 4; round += 1) {

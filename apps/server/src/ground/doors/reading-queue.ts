@@ -10,7 +10,10 @@ export interface QueueLimits {
   readonly maxBatch: number
   /** So long the sockets may have to wait for a reader that works on this thread. */
   readonly batchMs: number
-  /** A request that would wait, or has waited, so long without being begun is refused. Coral gives up after 800 ms. */
+  /**
+   * A request that would wait, or has waited, so long without being begun is refused: Coral gives up after 800 ms, and an answer
+   * that nobody waits for any more would only make the next one late.
+   */
   readonly maxWaitMs: number
   /** Whatever happens, nobody waits longer for an answer. */
   readonly maxAnswerMs: number
@@ -21,7 +24,7 @@ export const usualLimits: QueueLimits = {
   maxWaiting: 400_000,
   maxBatch: 32,
   batchMs: 50,
-  maxWaitMs: 2000,
+  maxWaitMs: 600,
   maxAnswerMs: 15_000,
 }
 
