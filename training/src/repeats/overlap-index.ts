@@ -12,7 +12,11 @@ const commonFrom = 200
 
 const runsOf = (words: readonly string[], length: number): Set<string> => {
   const runs = new Set<string>()
-  for (let from = 0; from + length <= words.length; from++) runs.add(words.slice(from, from + length).join(' '))
+  for (let from = 0; from + length <= words.length; from++) {
+    const run = words.slice(from, from + length)
+    // Letters set apart to hide a word ("i d i o t") are no words.
+    if (run.some((word) => word.length > 1)) runs.add(run.join(' '))
+  }
   return runs
 }
 
