@@ -1,77 +1,105 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { floors, sharedFloors } from './floors.ts'
-import { measureShared } from './measure-shared.ts'
-import {
-  measureHoldout,
-  measureIdentity,
-  measureKind,
-  measurePause,
-  measureSlices,
-  measureStings,
-} from './measure-suites.ts'
-import { shippedReader } from './read-rows.ts'
-import { type Figures, findRegressions, type Results } from './results.ts'
-import { writeCard } from './write-card.ts'
+import { writeCard } from './cards/write-card.ts'
+import { readCommitted, writeCommitted } from './gate/committed-results.ts'
+import { floors, sharedFloors } from './gate/floors.ts'
+import { reachedFloors, strictest } from './gate/marks.ts'
+import { printFigures } from './gate/print-figures.ts'
+import { type Figures, type Floor, findRegressions, type Rows } from './gate/results.ts'
+import { measureCommitted, measureSuites, suiteTexts } from './measures/measure-suites.ts'
+import { loadPublicRows, publicTexts } from './measures/public-rows/load-public-rows.ts'
+import { measurePublicRows, ordinaryTexts } from './measures/public-rows/measure-public-rows.ts'
+import { measurePeersOnOrdinary } from './peers/measure-peers.ts'
+import { packagePeers } from './peers/package-peers.ts'
+import { partPeers } from './peers/peer.ts'
+import { type AllReadings, partAlone, readAll } from './readings/readings.ts'
+import { shippedModels } from './readings/shipped-models.ts'
+import { writeSummary } from './report/summary.ts'
+import { writeReport } from './report/write-report.ts'
 
 const { values } = parseArgs({
   options: {
     /** Folder of the public sets; measures their held-out rows too. */
     data: { type: 'string' },
-    /** Writes the results over the committed ones, and the figures into the model's manifest. */
+    /** Writes the results over the committed ones, and the figures into the models' manifests and cards. */
     update: { type: 'boolean', default: false },
+    /** Writes evaluation/out/report.html, a page for people. */
+    report: { type: 'boolean', default: false },
+    /** Adds the sentences that went wrong to the page, folded; they are cruel. */
+    examples: { type: 'boolean', default: false },
+    /** Another folder than `models/`, to measure a candidate before it ships. Nothing is written into it. */
+    models: { type: 'string' },
   },
 })
 
-const { reader, modelFolder } = shippedReader()
-const weightsSha256 = createHash('sha256')
-  .update(readFileSync(new URL('weights.bin', modelFolder)))
-  .digest('hex')
-const resultsFolder = new URL('../results/', import.meta.url)
-const started = performance.now()
+if (values.update && values.models !== undefined)
+  throw new Error('--update writes what ships: copy the candidate into models/ first.')
 
-const own: Figures = {
-  ...measurePause(reader),
-  ...measureSlices(reader),
-  ...measureStings(reader),
-  ...measureIdentity(reader),
-  ...measureKind(reader),
-  ...measureHoldout(reader),
-}
-const problems = report('suites.json', 'committed', own, floors)
+const started = performance.now()
+const models = shippedModels(values.models)
+const publicRows = values.data === undefined ? null : loadPublicRows(values.data)
+const texts = [...suiteTexts(), ...(publicRows ? publicTexts(publicRows) : [])]
+const all = await readAll(models, texts, (done, of) => {
+  if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${of} texts${done === of ? '\n' : ''}`)
+})
+const readSeconds = (performance.now() - started) / 1000
+const peers = [...partPeers(all), ...packagePeers()]
+
+const own = measureCommitted(all, peers)
 let shared: Figures | undefined
-if (values.data !== undefined) {
-  shared = measureShared(reader, values.data)
-  problems.push(...report('shared-data.json', 'shared-data', shared, sharedFloors))
+if (publicRows) {
+  shared = {
+    ...measurePublicRows(all, publicRows),
+    ...measurePeersOnOrdinary(peers, ordinaryTexts(publicRows)),
+  }
 }
-if (values.update) writeCard(modelFolder, own, shared)
-console.log(`\n${reader.version}, ${((performance.now() - started) / 1000).toFixed(1)} s`)
+// Before anything is written: the page compares with what was committed last.
+const last = { ...readCommitted('committed')?.figures, ...readCommitted('shared-data')?.figures }
+if (values.report) {
+  const figures = { ...own, ...shared }
+  const path = writeReport({ all, peers, figures, last, publicRows, withExamples: values.examples })
+  console.log(`${path}\n`)
+}
+const problems = gate('committed', own, floors)
+if (shared) problems.push(...gate('shared-data', shared, sharedFloors))
+if (values.update) {
+  writeSummary(all.shipped.version, { ...own, ...shared })
+  writeModelCards()
+}
+const seconds = (performance.now() - started) / 1000
+console.log(
+  `\n${all.shipped.version}, ${texts.length} texts read in ${readSeconds.toFixed(1)} s, ${seconds.toFixed(1)} s in all`,
+)
 for (const problem of problems) console.error(`✗ ${problem}`)
 console.log(problems.length === 0 ? 'evaluation passed' : `evaluation failed: ${problems.length} figures`)
 process.exitCode = problems.length === 0 ? 0 : 1
 
-/** Prints figures, compares them with the committed last ones, and writes them where asked. */
-function report(name: string, rows: Results['rows'], figures: Figures, marks: typeof floors): string[] {
-  const path = new URL(name, resultsFolder)
-  const last = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Results) : undefined
-  for (const [figure, value] of Object.entries(figures)) {
-    const before = last?.figures[figure]
-    const change = value && before && value.value !== before.value ? `   (was ${before.value})` : ''
-    console.log(
-      `${figure.padEnd(58)} ${value ? `${value.value.toFixed(4)}  [${value.low.toFixed(3)}, ${value.high.toFixed(3)}]  ${value.rows}` : '–'}${change}`,
-    )
-  }
-  if (values.update) {
-    mkdirSync(resultsFolder, { recursive: true })
-    const results: Results = { engine: reader.version, weightsSha256, rows, figures }
-    writeFileSync(path, `${JSON.stringify(results, null, 1)}\n`)
-    const manifestPath = new URL('manifest.json', modelFolder)
-    const manifest = JSON.parse(readFileSync(manifestPath, 'utf8')) as { figures: Record<string, Figures> }
-    manifest.figures[rows] = Object.fromEntries(
-      Object.entries(figures).filter(([figure]) => !figure.includes('/slice/')),
-    )
-    writeFileSync(manifestPath, `${JSON.stringify(manifest, null, 2)}\n`)
-  }
-  return findRegressions(figures, marks, values.update ? undefined : last?.figures)
+/** Prints figures, compares them with the floors and the committed last ones, and writes them where asked. */
+function gate(rows: Rows, figures: Figures, marks: readonly Floor[]): string[] {
+  const last = readCommitted(rows)
+  printFigures(figures, last?.figures)
+  const reached = last?.reached ?? []
+  if (values.update)
+    writeCommitted({
+      engine: all.shipped.version,
+      weightsSha256: models.ngram.sha256,
+      ...(models.encoder ? { encoderSha256: models.encoder.sha256 } : {}),
+      rows,
+      figures,
+      reached: strictest([...reached, ...reachedFloors(figures, rows)]),
+    })
+  return findRegressions(figures, strictest([...marks, ...reached]), values.update ? undefined : last?.figures)
+}
+
+/** The n-gram tier's card tells of that tier alone, the encoder's of the reader that both make. */
+function writeModelCards(): void {
+  const measured = (one: AllReadings): { readonly [rows in Rows]?: Figures } => ({
+    committed: one === all ? own : measureSuites(one.shipped),
+    ...(publicRows ? { 'shared-data': one === all ? (shared ?? {}) : measurePublicRows(one, publicRows) } : {}),
+  })
+  const ngramFigures = measured(models.encoder ? partAlone(all.ngram) : all)
+  const ngram = { folder: models.ngram.folder, template: 'card-template.md', weights: 'weights.bin' }
+  writeCard({ ...ngram, figures: ngramFigures })
+  if (models.encoder === null) return
+  const encoder = { folder: models.encoder.folder, template: 'encoder/card-template.md', weights: 'weights.onnx' }
+  writeCard({ ...encoder, figures: measured(all) })
 }

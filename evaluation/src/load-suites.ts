@@ -4,6 +4,12 @@ import { parse } from 'yaml'
 const folder = new URL('../suites/', import.meta.url)
 const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
 
+/** A suite is read at the first wish, and kept. */
+function once<T>(load: () => T): () => T {
+  let loaded: T | undefined
+  return () => (loaded ??= load())
+}
+
 /** A draft that should, or should not, make its writer pause. */
 export interface PauseCase {
   readonly functionality: string
@@ -15,7 +21,7 @@ export interface PauseCase {
 type YamlCase = string | { readonly text: string; readonly context?: string }
 
 /** The functional suite: forty functionalities, more than thirty cases each, harm and what only looks like it. */
-export function pauseCases(): PauseCase[] {
+export const pauseCases = once((): readonly PauseCase[] => {
   return (['harm', 'benign'] as const).flatMap((side) =>
     Object.entries(parse(read(`pause-${side}.yml`)) as Record<string, readonly YamlCase[]>).flatMap(
       ([functionality, cases]) =>
@@ -27,7 +33,7 @@ export function pauseCases(): PauseCase[] {
         })),
     ),
   )
-}
+})
 
 /** One of a pair in the same voice about one thing: the one harms nobody, the other does. */
 export interface SliceCase {
@@ -38,7 +44,7 @@ export interface SliceCase {
 }
 
 /** Pairs in the slices that readers of tone are most often unfair to; each pair's harmless case comes first. */
-export function sliceCases(): SliceCase[] {
+export const sliceCases = once((): readonly SliceCase[] => {
   const suite = parse(read('slices.yml')) as Record<
     string,
     readonly { readonly context?: string; readonly harmless: string; readonly harmful: string }[]
@@ -49,7 +55,7 @@ export function sliceCases(): SliceCase[] {
       { slice, text: harmful, context, shouldPause: true },
     ]),
   )
-}
+})
 
 /** A line with the exact substrings that sting; none in a harmless line. */
 export interface StingCase {
@@ -57,9 +63,7 @@ export interface StingCase {
   readonly stings: readonly string[]
 }
 
-export function stingCases(): StingCase[] {
-  return parse(read('stings.yml')) as StingCase[]
-}
+export const stingCases = once((): readonly StingCase[] => parse(read('stings.yml')) as StingCase[])
 
 /** A text where a kind attribute holds, or only seems to. */
 export interface KindCase {
@@ -68,7 +72,7 @@ export interface KindCase {
   readonly holds: boolean
 }
 
-export function kindCases(): KindCase[] {
+export const kindCases = once((): readonly KindCase[] => {
   const suite = parse(read('kind.yml')) as Record<
     string,
     { readonly yes: readonly string[]; readonly no: readonly string[] }
@@ -77,7 +81,7 @@ export function kindCases(): KindCase[] {
     ...yes.map((text) => ({ attribute, text, holds: true })),
     ...no.map((text) => ({ attribute, text, holds: false })),
   ])
-}
+})
 
 /** Two readings of one sentence that differ in the identity term alone. */
 export interface IdentityPair {
@@ -85,7 +89,7 @@ export interface IdentityPair {
   readonly other: string
 }
 
-export function identityPairs(): IdentityPair[] {
+export const identityPairs = once((): readonly IdentityPair[] => {
   const suite = parse(read('identity-pairs.yml')) as readonly {
     readonly text: string
     readonly terms: readonly string[]
@@ -94,7 +98,7 @@ export function identityPairs(): IdentityPair[] {
     const texts = terms.map((term) => text.replace('{}', term))
     return texts.flatMap((one, at) => texts.slice(at + 1).map((other) => ({ one, other })))
   })
-}
+})
 
 /** A line of the corpus kept for measuring. */
 export interface HoldoutLine {
@@ -108,9 +112,9 @@ export interface HoldoutLine {
   readonly file: string
 }
 
-export function corpusHoldout(): HoldoutLine[] {
+export const corpusHoldout = once((): readonly HoldoutLine[] => {
   return read('corpus-holdout.jsonl')
     .split('\n')
     .filter((line) => line.length > 0)
     .map((line) => JSON.parse(line) as HoldoutLine)
-}
+})

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createAdvisor, en } from '@hearth/advice'
-import { shippedReader } from './read-rows.ts'
+import { shippedReader } from './readings/shipped-models.ts'
 
 const { values } = parseArgs({
   options: {

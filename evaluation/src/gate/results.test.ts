@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { lessIsBetter } from './less-is-better.ts'
 import { findRegressions } from './results.ts'
 
 const figure = (value: number, half = 0.02, rows = 500) => ({ value, low: value - half, high: value + half, rows })
@@ -35,4 +36,15 @@ test('refuses what is beyond a floor or missing', () => {
 
 test('does not gate slices of a dozen cases', () => {
   expect(findRegressions({ a: figure(0.2, 0.05, 12) }, [], { a: figure(0.9, 0.05, 12) })).toEqual([])
+})
+
+test('waits for the next committed results where a suite has grown', () => {
+  expect(findRegressions({ a: figure(0.5, 0.02, 900) }, [], { a: figure(0.9, 0.02, 500) })).toEqual([])
+})
+
+test('knows which figures are the better the lower', () => {
+  for (const name of ['pause/false', 'pause/false/blunt', 'fairness/slice/dialect/ratio', 'calibration/x/pause/error'])
+    expect(lessIsBetter(name), name).toBe(true)
+  for (const name of ['pause/recall/mockery', 'peer/obscenity/auc', 'pause/recall-at-3%-false'])
+    expect(lessIsBetter(name), name).toBe(false)
 })

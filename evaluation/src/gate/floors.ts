@@ -1,6 +1,9 @@
 import type { Floor } from './results.ts'
 
-/** What the shipped reader must reach on committed rows, whatever the last results were. */
+/**
+ * What the shipped reader must reach on committed rows, whatever the last results were. Marks (`marks.ts`) that committed results have
+ * reached become floors by themselves.
+ */
 export const floors: readonly Floor[] = [
   { figure: 'pause/auc', least: 0.9 },
   { figure: 'pause/false', most: 0.04 },
