@@ -17,13 +17,18 @@ export function lexiconFolder(language: string): string {
 export function readLexiconSource(language: string): LexiconSource {
   const folder = lexiconFolder(language)
   const themes = new Map<string, readonly LexiconRule[]>()
-  for (const file of readdirSync(folder).sort()) {
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(slashed).sort()) {
     if (!file.endsWith('.yml') || file === slotsFile) continue
     const rules: unknown = readYaml(join(folder, file))
     if (!Array.isArray(rules)) throw new Error(`${file}: a theme file is a list of rules, each beginning with "- id:"`)
     themes.set(file, rules as LexiconRule[])
   }
   return { language, themes, grammar: readYaml(join(folder, slotsFile)) as PhraseGrammar }
+}
+
+/** A theme that outgrew one file is a folder; its files are named "insults/mind.yml" on every platform. */
+function slashed(path: string): string {
+  return path.replaceAll('\\', '/')
 }
 
 function readYaml(path: string): unknown {

@@ -7,7 +7,7 @@ const packages = new URL('../packages/', import.meta.url)
 
 async function lexiconReasons(): Promise<string[]> {
   const folder = new URL('analysis/lexicon/en/', packages)
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.yml'))
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.yml'))
   const sources = await Promise.all(names.map((name) => readFile(new URL(name, folder), 'utf8')))
   const entries = sources.flatMap((source) => [parse(source) as unknown].flat())
   const reasons = entries.flatMap((entry) => {

@@ -32,11 +32,20 @@ const notWithoutApostrophe = new Set([
   "we'd",
   "who're",
 ])
+/** Words of nearly every text; a phrase is looked up by one of these only where it has no other. */
 const tooCommon = new Set(
   (
     'a an the and or of to in on at is are be was were it this that you your i me my we he she they them him her so for with ' +
     'not no do does all just can will would what who how go get have has like as if such u ya ye ur yer r these those people ' +
     "im mine us our one been being did am don't out up from by about more than there here when then now some any because going"
+  ).split(' '),
+)
+/** Words of many texts. */
+const common = new Set(
+  (
+    "we're we'll i'm i'll it's that's he's she's they're you're can't gonna know only everyone everybody nobody good want never come " +
+    'look over take think sorry need should tell call down first see make love without always could even still where which ' +
+    'back way why much very really work try other thing give find let lot day time mean little something anything her'
   ).split(' '),
 )
 
@@ -133,7 +142,9 @@ function anchorOf(elements: readonly string[], tools: Tools, phrase: string): nu
     if (element.startsWith('?') && element.length > 1) return -1
     if (element === '...') return -1
     const words = element.startsWith('#') ? tools.wordsOf(element) : [element]
-    const rarity = words.map((word) => (tooCommon.has(word) ? 2 : 3 + word.length))
+    const rarity = words.map((word) =>
+      word === 'i' ? 0 : tooCommon.has(word) ? 1 : common.has(word) ? 2 : 3 + word.length,
+    )
     // A set costs one look-up a word, so a single word as rare is better.
     return Math.min(...rarity) - (words.length > 1 ? 0.5 : 0)
   }

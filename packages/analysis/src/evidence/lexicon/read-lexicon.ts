@@ -133,9 +133,13 @@ function findName({ tokens }: NormalizedText, from: number, to: number): 'name' 
     token !== undefined && token.kind === 'word' && (token.flags & capitalsMask) === tokenFlags.capitalized
   if (to - from !== 1 || !isNamePart(tokens[from])) return undefined
   const before = tokens[from - 1]
+  if (before !== undefined && placePrepositions.has(before.form)) return 'name'
   const isAfterName = isNamePart(before) && !ordinaryOpeners.has(before?.plain ?? '')
   return isAfterName || isNamePart(tokens[to]) ? 'name' : undefined
 }
+
+/** "the road to Dildo": a capital that no sentence asks for, after a word of place. */
+const placePrepositions: ReadonlySet<string> = new Set('in to near from around via outside'.split(' '))
 
 const capitalsMask = tokenFlags.capitals | tokenFlags.capitalized
 /** Words that open a sentence with a capital and belong to no name. */

@@ -163,6 +163,8 @@ function fromStance(tokens: readonly Token[], structure: Structure, place: Place
     const token = tokens[index] as Token
     if ((index < place.from || index >= place.to) && token.kind === 'word') words.push(token.plain)
   }
+  // "Bucket" alone is a bucket; "you", "what a" or a call must stand beside a word that means something else first.
+  if (words.length === 0 && place.role === 'figure') return 'none'
   if (!words.every((word) => padding.has(word))) return place.role === 'figure' ? 'none' : 'they'
   return words[0] === 'what' ? 'they' : 'you'
 }
