@@ -70,6 +70,7 @@ const parts = {
     step('types', node24, [tsc, '-b'])
     step('lint and format', node24, [join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome'), 'check', '.'])
     step('house rules', node24, [...nodeFlags, join('tools', 'check-house.ts')])
+    step('corpus', node24, [...nodeFlags, join('training', 'src', 'check-corpus.ts')])
   },
   unit: () => vitest('unit'),
   server: () => vitest('server', { DATABASE_URL: '' }),

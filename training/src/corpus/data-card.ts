@@ -1,3 +1,4 @@
+import { type LabelCheck, readLabelChecks } from '../label-check/label-checks.ts'
 import type { Repeats } from '../repeats/find-repeats.ts'
 import { measureStyle } from './measure-style.ts'
 import type { PlacedLine } from './read-placed.ts'
@@ -47,6 +48,18 @@ const styleTable = (lines: readonly PlacedLine[]): string =>
     measureStyle(lines.map(({ line }) => line)).map(({ what, pause, noPause }) => [what, pause, noPause]),
   )
 
+const checkTable = (checks: readonly LabelCheck[]): string =>
+  table(
+    ['lines', 'drawn', 'agreed', 'kappa (95 %)', 'what came of it'],
+    checks.map(({ lines, drawn, agreed, kappa, afterwards }) => [
+      number(lines),
+      drawn,
+      `${((100 * agreed) / lines).toFixed(1)} %`,
+      kappa ?? '–',
+      afterwards,
+    ]),
+  )
+
 const repeatText = ({ near, contrasts, recurring }: Repeats): string =>
   `${number(near.length)} lines repeat an earlier one in part and are labelled alike; ${number(contrasts.length)} do so and are ` +
   `labelled otherwise (minimal contrasts, on purpose); ${number(recurring.length)} short texts recur in answer to another message.`
@@ -57,6 +70,7 @@ export function writeCard(card: string, lines: readonly PlacedLine[], repeats: R
     ['counts', (notes) => countTable(lines, notes)],
     ['labels', (notes) => labelTable(lines, notes)],
     ['style', () => styleTable(lines)],
+    ['checks', () => checkTable(readLabelChecks())],
     ['repeats', () => repeatText(repeats)],
   ]
   return parts.reduce(
