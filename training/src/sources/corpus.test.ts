@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { corpusRows, partOfGroups, readCorpus } from './corpus.ts'
+import { labelsOf, partOfGroups, readCorpus } from './corpus.ts'
 
 const lines = readCorpus()
 const parts = partOfGroups(lines)
@@ -22,10 +22,12 @@ test('never has one context on two sides', () => {
 })
 
 test('says nothing of demeaning where an insult does not state it', () => {
-  const [row] = corpusRows().filter(
+  const line = lines.find(
     ({ text }) => text === "Indicate next time you blind fucking pillock, there's kids on this crossing",
   )
-  expect(row?.labels.insult?.y).toBe(1)
-  expect(row?.labels.demeaning).toBeUndefined()
-  expect(row?.labels.threat?.y).toBe(0)
+  if (line === undefined) throw new Error('the line has left the corpus')
+  const labels = labelsOf(line)
+  expect(labels.insult?.y).toBe(1)
+  expect(labels.demeaning).toBeUndefined()
+  expect(labels.threat?.y).toBe(0)
 })
