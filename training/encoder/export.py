@@ -16,18 +16,57 @@ from model import Encoder, load
 from rows import Rows
 
 
-class Served(nn.Module):
-    """The encoder with the inputs that the reader gives: 32-bit integers."""
+# Numbers that share a step in the table of word pieces, and how far from zero a number of four bits goes.
+GROUP = 64
+FAR = 7
 
-    def __init__(self, encoder: Encoder) -> None:
+
+def steps_of(groups: Tensor) -> Tensor:
+    """For each group of numbers the step whose rounding to -7…7 is nearest in squares; a little clipping pays."""
+    most = groups.abs().amax(-1, keepdim=True).clamp(min=1e-8)
+    best, least = most / FAR, torch.full_like(most, float('inf'))
+    for share in torch.linspace(0.5, 1.0, 21):
+        step = most * share / FAR
+        error = ((groups / step).round().clamp(-FAR, FAR) * step - groups).square().sum(-1, keepdim=True)
+        best, least = torch.where(error < least, step, best), torch.minimum(error, least)
+    return best
+
+
+class PackedTable(nn.Module):
+    """An embedding table of four bits a number: two numbers in a byte, one step for each group."""
+
+    def __init__(self, table: Tensor) -> None:
+        super().__init__()
+        rows, width = table.shape
+        groups = table.reshape(rows, width // GROUP, GROUP)
+        steps = steps_of(groups).half().float()
+        whole = ((groups / steps).round().clamp(-FAR, FAR) + 8).reshape(rows, width // 2, 2).to(torch.uint8)
+        self.register_buffer('packed', whole[:, :, 0] + 16 * whole[:, :, 1])
+        self.register_buffer('steps', steps[:, :, 0].half())
+
+    def forward(self, ids: Tensor) -> Tensor:
+        count, length = ids.shape
+        pairs = self.packed[ids].float()
+        second = torch.floor(pairs / 16)
+        whole = torch.stack([pairs - 16 * second, second], -1) - 8
+        steps = self.steps[ids].float()[:, :, :, None]
+        return (whole.reshape(count, length, -1, GROUP) * steps).reshape(count, length, -1)
+
+
+class Served(nn.Module):
+    """The encoder with the inputs that the reader gives, 32-bit integers, and its table of word pieces packed."""
+
+    def __init__(self, encoder: Encoder, packed: bool) -> None:
         super().__init__()
         self.encoder = encoder
+        if packed:
+            self.encoder.words = PackedTable(encoder.words.weight.detach())
 
     def forward(self, ids: Tensor, segments: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         return self.encoder(ids, segments, mask)
 
 
-def export(model: Encoder, path: Path) -> None:
+def export(model: Encoder, path: Path, packed: bool) -> None:
     model.eval()
     ids = torch.ones(2, 9, dtype=torch.int32)
     example = (ids, torch.zeros_like(ids), torch.ones(2, 9))
@@ -35,7 +74,7 @@ def export(model: Encoder, path: Path) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter('ignore')
         torch.onnx.export(
-            Served(model),
+            Served(model, packed),
             example,
             str(path),
             input_names=['ids', 'segments', 'mask'],
@@ -58,17 +97,23 @@ def quantize(source: Path, path: Path) -> None:
     onnx.checker.check_model(str(path))
 
 
-def run(session: onnxruntime.InferenceSession, rows: Rows, chosen: np.ndarray) -> np.ndarray:
-    logits = np.zeros((len(rows.sources), session.get_outputs()[0].shape[1]), dtype=np.float32)
-    for part in rows.batches(chosen, 2048, None):
-        batch = rows.batch(part)
+def run(session: onnxruntime.InferenceSession, rows: Rows, chosen: np.ndarray) -> tuple[np.ndarray, list[np.ndarray]]:
+    """Logits of the heads and of the text's pieces. Rows are run one by one, as the reader does: with steps that are found while
+    running, a batch would change each row a little."""
+    logits = np.zeros((len(chosen), session.get_outputs()[0].shape[1]), dtype=np.float32)
+    stings = []
+    for at, row in enumerate(chosen):
+        batch = rows.batch(np.array([row]))
         feeds = {
             'ids': batch.ids.numpy().astype(np.int32),
             'segments': batch.segments.numpy().astype(np.int32),
             'mask': batch.mask.numpy(),
         }
-        logits[part] = session.run(['logits'], feeds)[0]
-    return logits[chosen]
+        of_heads, of_pieces = session.run(['logits', 'stings'], feeds)
+        logits[at] = of_heads[0]
+        said = (batch.stings[0] != 255).numpy()
+        stings.append(np.stack([of_pieces[0][said], (batch.stings[0][said] == 1).numpy()]))
+    return logits, stings
 
 
 def open_session(path: Path) -> onnxruntime.InferenceSession:
@@ -84,12 +129,13 @@ def main() -> None:
     options = arguments.parse_args()
     model, kept = load(options.cache / options.model)
     (options.cache / 'encoder-heads.json').write_text(json.dumps(kept['heads']))
-    export(model, options.cache / 'encoder.onnx')
-    quantize(options.cache / 'encoder.onnx', options.cache / 'weights.onnx')
+    export(model, options.cache / 'encoder.onnx', packed=False)
+    export(load(options.cache / options.model)[0], options.cache / 'packed.onnx', packed=True)
+    quantize(options.cache / 'packed.onnx', options.cache / 'weights.onnx')
     rows = Rows(options.cache)
     chosen = rows.part('dev')[::17]
-    exact = run(open_session(options.cache / 'encoder.onnx'), rows, chosen)
-    small = run(open_session(options.cache / 'weights.onnx'), rows, chosen)
+    exact, _ = run(open_session(options.cache / 'encoder.onnx'), rows, chosen)
+    small, _ = run(open_session(options.cache / 'weights.onnx'), rows, chosen)
     size = (options.cache / 'weights.onnx').stat().st_size
     far = np.abs(exact - small)
     print(f'{size} bytes; logits off by {far.mean():.3f} on average, {np.quantile(far, 0.99):.3f} at the 99th percentile, {far.max():.2f} at most', flush=True)

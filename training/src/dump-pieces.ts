@@ -7,6 +7,12 @@ import { normalizeText } from '../../packages/analysis/src/text/normalize-text.t
 import { encoderHeads } from './rows/heads.ts'
 import type { Row } from './rows/row.ts'
 
+/** A development row, for what is fitted on them later. */
+export interface DevRow {
+  readonly text: string
+  readonly context: string | null
+}
+
 /** Pieces of a text that training may read; the trainer takes a window of them. */
 const longestText = 384
 const unknownSting = 255
@@ -14,7 +20,7 @@ const unknownSting = 255
 /**
  * Writes what the encoder is trained on, little-endian and in row order: `pieces.u16` (ids of the text, then of the context), `stings.u8` (per
  * piece of the text: 1 hurts, 0 does not, 255 nobody said), `lengths.u16` (per row: pieces of the text, of the context), `labels.f32` and
- * `weights.f32` (per row and head, weight 0 = unknown) and `meta.json`. The ids are those of the package that serves, by construction.
+ * `weights.f32` (per row and head, weight 0 = unknown), `dev-rows.jsonl` and `meta.json`. The ids are those of the package that serves, by construction.
  */
 export function dumpPieces(rows: readonly Row[], vocabularyPath: string, folder: string): void {
   mkdirSync(folder, { recursive: true })
@@ -52,6 +58,8 @@ export function dumpPieces(rows: readonly Row[], vocabularyPath: string, folder:
     parts: rows.map((row) => row.part),
   }
   writeFileSync(join(folder, 'meta.json'), JSON.stringify(meta))
+  const dev = rows.filter(({ part }) => part === 'dev').map(({ text, context }): DevRow => ({ text, context }))
+  writeFileSync(join(folder, 'dev-rows.jsonl'), dev.map((row) => `${JSON.stringify(row)}\n`).join(''))
 }
 
 /** A piece hurts where a range that hurts shares a unit with it. */

@@ -48,8 +48,8 @@ const steps: Record<string, () => void | Promise<void>> = {
   teach: () => python('train.py', '--minutes', values.teach),
   distill: () => python('distill.py', '--minutes', values.distill),
   export: () => python('export.py'),
-  ngram: () => dumpNgram(rows(), `models/ngram-en/${values.ngram}/weights.bin`, values.cache),
-  calibrate: () => python('calibrate.py', '--version', values.version),
+  ngram: () => dumpNgram(`models/ngram-en/${values.ngram}/weights.bin`, values.cache),
+  calibrate: () => python('weigh.py', '--version', values.version),
   pack: () => packEncoder(values.cache, `models/encoder-en/${values.version}`),
   vectors: () => writeEncoderVectors(`models/encoder-en/${values.version}`),
 }

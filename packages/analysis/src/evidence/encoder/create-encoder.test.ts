@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createEncoder } from './create-encoder.ts'
 import type { EncoderConfig } from './encoder-config.ts'
-import type { EncoderBatch, EncoderRun } from './encoder-run.ts'
+import type { EncoderRun } from './encoder-run.ts'
 
 const words = ['[PAD]', '[UNK]', '[CLS]', '[SEP]', 'kind', 'cruel']
 const config: EncoderConfig = {
@@ -15,20 +15,11 @@ const config: EncoderConfig = {
   leastSting: 0.5,
 }
 
-/** A network that knows one word: every head rises with the share of "cruel" in a row, and "cruel" stings. */
-const run: EncoderRun = async ({ count, length, ids, segments, mask }: EncoderBatch) => {
-  const logits = new Float32Array(count * config.heads.length)
-  const stings = new Float32Array(count * length)
-  for (let row = 0; row < count; row++) {
-    let found = 0
-    for (let at = row * length; at < (row + 1) * length; at++) {
-      const isCruel = ids[at] === 5 && segments[at] === 0 && mask[at] === 1
-      stings[at] = isCruel ? 3 : -3
-      if (isCruel) found++
-    }
-    for (const [column, head] of config.heads.entries())
-      logits[row * config.heads.length + column] = head === 'target-none' ? 0 : found > 0 ? 2 : -2
-  }
+/** A network that knows one word: where the text has "cruel" every head rises, and "cruel" stings. */
+const run: EncoderRun = async ({ ids, segments }) => {
+  const stings = Float32Array.from(ids, (id, at) => (id === 5 && segments[at] === 0 ? 3 : -3))
+  const isCruel = stings.includes(3)
+  const logits = Float32Array.from(config.heads, (head) => (head === 'target-none' ? 0 : isCruel ? 2 : -2))
   return { logits, stings }
 }
 const encoder = createEncoder({ config, vocabulary: words.join('\n'), run })

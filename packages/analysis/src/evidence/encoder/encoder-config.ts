@@ -1,5 +1,5 @@
 import type { Thresholds } from '@hearth/contract'
-import type { SureBelow, Weighings } from './encoder-port.ts'
+import type { DistressThresholds, SureBelow, Weighings } from './encoder-port.ts'
 
 /** Turns a head's logit into a probability: `sigmoid(slope · logit + offset)` (Platt 1999). */
 export interface Calibration {
@@ -20,4 +20,5 @@ export interface EncoderConfig {
   readonly thresholds: Thresholds
   readonly sureBelow: SureBelow
   readonly leastSting: number
+  readonly distress?: DistressThresholds
 }

@@ -25,6 +25,12 @@ export interface EncoderReading {
   readonly distress?: { readonly any: number; readonly crisis: number }
 }
 
+/** From which of the encoder's probabilities on a writer struggles, and is in a crisis. */
+export interface DistressThresholds {
+  readonly any: number
+  readonly crisis: number
+}
+
 /** How the logits of both kinds of evidence add up to one: `ngram · a + encoder · b + offset`. */
 export interface Weighing {
   readonly ngram: number
@@ -56,5 +62,7 @@ export interface EncoderPort {
   readonly sureBelow: SureBelow
   /** From this sting on a word is one that hurts. */
   readonly leastSting: number
+  /** Absent where the encoder has no heads for it. */
+  readonly distress?: DistressThresholds
   read(items: readonly EncoderItem[]): Promise<readonly EncoderReading[]>
 }

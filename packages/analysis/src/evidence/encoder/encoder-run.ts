@@ -1,7 +1,8 @@
-/** Windows of like length, padded to one block of `count × length` ids. */
-export interface EncoderBatch {
-  readonly count: number
-  readonly length: number
+/**
+ * One window of a text. Windows are run one by one: with 8-bit weights the steps of the numbers in between come from everything that is
+ * run together, so that in a batch a text's scores would hang on its neighbors, and a batch is hardly faster.
+ */
+export interface EncoderInput {
   readonly ids: Int32Array
   /** 0 for the text, 1 for the message that it answers. */
   readonly segments: Int32Array
@@ -9,11 +10,11 @@ export interface EncoderBatch {
   readonly mask: Float32Array
 }
 
-/** `logits` is count × heads, `stings` count × length (logits too). */
+/** `logits` has one number a head, `stings` one an id (logits too). */
 export interface EncoderOutputs {
   readonly logits: Float32Array
   readonly stings: Float32Array
 }
 
 /** Runs the network; the app hands in one that it made with a runtime of its choice. */
-export type EncoderRun = (batch: EncoderBatch) => Promise<EncoderOutputs>
+export type EncoderRun = (input: EncoderInput) => Promise<EncoderOutputs>

@@ -22,13 +22,13 @@ export interface OnnxSession {
 
 /**
  * Opens a network with the inputs `ids`, `segments`, `mask` and the outputs `logits`, `stings` in the runtime's WebAssembly, which
- * gives the same answers in Node and in browsers. Calls wait for each other: a session runs one batch at a time.
+ * gives the same answers in Node and in browsers. Calls wait for each other: a session runs one window at a time.
  */
 export async function openOnnx(runtime: OnnxRuntime, weights: Uint8Array): Promise<EncoderRun> {
   const session = await runtime.InferenceSession.create(weights, { executionProviders: ['wasm'] })
   let last: Promise<unknown> = Promise.resolve()
-  return ({ count, length, ids, segments, mask }) => {
-    const shape = [count, length]
+  return ({ ids, segments, mask }) => {
+    const shape = [1, ids.length]
     const feeds = {
       ids: new runtime.Tensor('int32', ids, shape),
       segments: new runtime.Tensor('int32', segments, shape),

@@ -9,9 +9,6 @@ import type { Pieces } from './pieces/word-pieces.ts'
 
 export interface WindowOutputs {
   readonly outputs: EncoderOutputs
-  /** Which row of the batch, and how long its rows are. */
-  readonly row: number
-  readonly length: number
   readonly window: Window
   readonly pieces: Pieces
 }
@@ -29,9 +26,7 @@ export function readOutputs(config: EncoderConfig): (window: WindowOutputs) => W
   const hasDistress = columns.has('distress') && columns.has('crisis')
 
   return (window) => {
-    const { outputs, row } = window
-    const logit = (head: string): number =>
-      outputs.logits[row * config.heads.length + (columns.get(head) ?? 0)] as number
+    const logit = (head: string): number => window.outputs.logits[columns.get(head) ?? 0] as number
     const probability = (head: string): number => {
       const { slope, offset } = config.calibrations[head] ?? { slope: 1, offset: 0 }
       return sigmoid(slope * logit(head) + offset)
@@ -73,10 +68,10 @@ function likeliest(targets: readonly string[], logit: (head: string) => number):
   return best.slice('target-'.length) as Target
 }
 
-function stingsOf({ outputs, row, length, window, pieces }: WindowOutputs): Sting[] {
+function stingsOf({ outputs, window, pieces }: WindowOutputs): Sting[] {
   const stings: Sting[] = []
   for (let at = window.from; at < window.to; at++) {
-    const sting = sigmoid(outputs.stings[row * length + 1 + at - window.from] as number)
+    const sting = sigmoid(outputs.stings[1 + at - window.from] as number)
     stings.push({ start: pieces.starts[at] as number, end: pieces.ends[at] as number, sting })
   }
   return stings
