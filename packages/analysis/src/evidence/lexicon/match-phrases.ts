@@ -31,9 +31,16 @@ const widestGap = 3
 /** A prefix that anchors a pattern is looked up by its first letters. */
 const prefixLength = 4
 
+/** Patterns that one word anchors, by the word that must stand beside it: most texts hold the one and not the other. */
+interface Anchored {
+  readonly alone: Pattern[]
+  readonly byNext: Map<string, Pattern[]>
+  readonly byPrevious: Map<string, Pattern[]>
+}
+
 export function createPhraseMatcher(data: LexiconData): PhraseMatcher {
   const sets = data.sets.map((words) => new Set(words))
-  const byWord = new Map<string, Pattern[]>()
+  const byWord = new Map<string, Anchored>()
   const byPrefix = new Map<string, Pattern[]>()
   for (const [entry, anchorAt, ...written] of data.patterns) {
     const elements = written.map((text) => readElement(text, sets))
@@ -45,7 +52,7 @@ export function createPhraseMatcher(data: LexiconData): PhraseMatcher {
       after: elements.slice(anchorAt + 1),
     }
     if (anchor.kind === 'start') add(byPrefix, anchor.word.slice(0, prefixLength), pattern)
-    else for (const word of anchor.kind === 'set' ? anchor.set : [anchor.word]) add(byWord, word, pattern)
+    else for (const word of wordsOf(anchor)) addAnchored(byWord, word, pattern)
   }
   return { match: (tokens, sentenceOf) => matchAll({ tokens, sentenceOf, byWord, byPrefix }) }
 }
@@ -54,6 +61,28 @@ function add(table: Map<string, Pattern[]>, key: string, pattern: Pattern): void
   const patterns = table.get(key)
   if (patterns === undefined) table.set(key, [pattern])
   else patterns.push(pattern)
+}
+
+function addAnchored(byWord: Map<string, Anchored>, word: string, pattern: Pattern): void {
+  let anchored = byWord.get(word)
+  if (anchored === undefined) {
+    anchored = { alone: [], byNext: new Map(), byPrevious: new Map() }
+    byWord.set(word, anchored)
+  }
+  const [next] = pattern.after
+  const [previous] = pattern.before
+  if (isSure(next)) for (const beside of wordsOf(next)) add(anchored.byNext, beside, pattern)
+  else if (isSure(previous)) for (const beside of wordsOf(previous)) add(anchored.byPrevious, beside, pattern)
+  else anchored.alone.push(pattern)
+}
+
+/** Whether one of a few whole words must stand there. */
+function isSure(element: Element | undefined): element is Element {
+  return element !== undefined && !element.isOptional && (element.kind === 'word' || element.kind === 'set')
+}
+
+function wordsOf(element: Element): Iterable<string> {
+  return element.kind === 'set' ? element.set : [element.word]
 }
 
 const noWords: ReadonlySet<string> = new Set()
@@ -70,7 +99,7 @@ function readElement(written: string, sets: readonly ReadonlySet<string>[]): Ele
 interface Search {
   readonly tokens: readonly Token[]
   readonly sentenceOf: Uint32Array
-  readonly byWord: ReadonlyMap<string, readonly Pattern[]>
+  readonly byWord: ReadonlyMap<string, Anchored>
   readonly byPrefix: ReadonlyMap<string, readonly Pattern[]>
 }
 
@@ -79,13 +108,34 @@ function matchAll(search: Search): PhraseMatch[] {
   for (let index = 0; index < search.tokens.length; index++) {
     const token = search.tokens[index] as Token
     if (token.kind !== 'word' && token.kind !== 'emoji') continue
-    collect(search, search.byWord.get(token.plain), index, matches)
-    if (token.plain !== token.form) collect(search, search.byWord.get(token.form), index, matches)
+    collectAnchored(search, search.byWord.get(token.plain), index, matches)
+    if (token.plain !== token.form) collectAnchored(search, search.byWord.get(token.form), index, matches)
     if (token.plain.length >= prefixLength) {
       collect(search, search.byPrefix.get(token.plain.slice(0, prefixLength)), index, matches)
     }
   }
   return matches
+}
+
+function collectAnchored(search: Search, anchored: Anchored | undefined, at: number, matches: PhraseMatch[]): void {
+  if (anchored === undefined) return
+  if (anchored.alone.length > 0) collect(search, anchored.alone, at, matches)
+  if (anchored.byNext.size > 0) collectBeside(search, anchored.byNext, at, 1, matches)
+  if (anchored.byPrevious.size > 0) collectBeside(search, anchored.byPrevious, at, -1, matches)
+}
+
+function collectBeside(
+  search: Search,
+  table: ReadonlyMap<string, readonly Pattern[]>,
+  at: number,
+  step: 1 | -1,
+  matches: PhraseMatch[],
+): void {
+  const index = neighbor(search, at, step)
+  if (index < 0) return
+  const { plain, form } = search.tokens[index] as Token
+  collect(search, table.get(plain), at, matches)
+  if (plain !== form) collect(search, table.get(form), at, matches)
 }
 
 function collect(search: Search, patterns: readonly Pattern[] | undefined, at: number, matches: PhraseMatch[]): void {
