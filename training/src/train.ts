@@ -11,7 +11,7 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     cache: { type: 'string', default: 'training/.cache' },
-    version: { type: 'string', default: '1' },
+    version: { type: 'string', default: '2' },
     python: { type: 'string', default: '.venv/bin/python' },
     /** Steps to run, in order; leave earlier ones out to go on from what the cache holds. */
     steps: { type: 'string', default: 'dump,fit,calibrate,pack,vectors' },

@@ -15,7 +15,10 @@ export const OneMessage = () => {
   const [seen, setSeen] = useState<Seen | null>(null)
   const [went, setWent] = useState<string | null>(null)
   const box = useRef<HearthComposer>(null)
-  const reader = useMemo(() => createWatchedReader(sharedReader(), setSeen), [])
+  const reader = useMemo(() => {
+    const shared = sharedReader()
+    return createWatchedReader(shared, async (input) => (await shared.adviseMany([input], { tier: 'whole' }))[0], setSeen)
+  }, [])
   const store = useMemo(() => askEveryTime(), [])
   useEffect(() => {
     const element = box.current
@@ -92,22 +95,26 @@ const Went = ({ text }: { readonly text: string }) => (
   </figure>
 )
 
-/** Says while the reader is fetched, and if it cannot be; says nothing once it is there. */
+/** Says while the reader is fetched, in two parts, and if it cannot be; says nothing once it is there. */
 const ReaderState = () => {
-  const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading')
+  const [state, setState] = useState<'loading' | 'quick' | 'ready' | 'failed'>('loading')
   const load = (): void => {
     setState('loading')
-    sharedReader()
-      .adviseMany([])
-      .then(
-        () => setState('ready'),
-        () => setState('failed'),
-      )
+    const reader = sharedReader()
+    reader.adviseMany([]).then(
+      async () => {
+        setState('quick')
+        await reader.adviseMany([], { tier: 'whole' }).catch(() => {})
+        setState('ready')
+      },
+      () => setState('failed'),
+    )
   }
   useEffect(load, [])
   return (
     <div role="status">
       {state === 'loading' && <p className="small muted">{t('message.loading')}</p>}
+      {state === 'quick' && <p className="small muted">{t('message.loading-careful')}</p>}
       {state === 'failed' && (
         <div className="note note-honey">
           <span>{t('message.no-reader')}</span>

@@ -26,6 +26,7 @@ const Answer = ({ text, answer }: { readonly text: string; readonly answer: Read
         <MarkedWords text={text} spans={spans} />
       </p>
       <p>{t(`saw.decision.${advice.advice}`)}</p>
+      {analysis.degraded?.includes('encoder') && <p className="small muted">{t('saw.quick')}</p>}
       {analysis.unsupported?.includes('language') ? (
         <p>{t('saw.language.other')}</p>
       ) : (

@@ -14,15 +14,24 @@ export interface WatchedReader extends ReaderPort {
   readAhead(input: ReaderInput): Promise<void>
 }
 
-/** A reader that tells the page each of its answers. */
-export const createWatchedReader = (reader: ReaderPort, hear: (seen: Seen) => void): WatchedReader => {
+/**
+ * A reader that tells the page each of its answers.
+ *
+ * @param readWhole reads with everything that the reader has, however long that takes to come
+ */
+export const createWatchedReader = (
+  reader: ReaderPort,
+  readWhole: (input: ReaderInput) => Promise<ReaderAnswer | undefined>,
+  hear: (seen: Seen) => void,
+): WatchedReader => {
   let ahead: Seen | null = null
   return {
     warm: () => reader.warm?.(),
     async readAhead(input) {
       ahead = null
       try {
-        ahead = { text: input.text, answer: await reader.advise(input) }
+        const answer = await readWhole(input)
+        if (answer !== undefined) ahead = { text: input.text, answer }
       } catch {
         // The page says elsewhere that there is no reader; the example then goes unread, as a message would.
       }

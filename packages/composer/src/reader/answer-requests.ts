@@ -35,6 +35,8 @@ export function answerRequests(
   return ({ data }) => {
     if (!isRequest(data)) return
     if (data.kind === 'cancel') cancelled.add(data.id)
+    // A call that waits for what is still to come keeps no other waiting.
+    else if (data.kind === 'advise' && data.tier === 'whole') void answer(data)
     else if (data.kind === 'advise') queue = queue.then(() => answer(data))
     else {
       desk = load(data)

@@ -10,8 +10,8 @@ import type { ReaderAnswer, ReaderInput } from './reader-port.ts'
 export interface Desk {
   /** Answers in the order of the items. `fast` proposes no wordings. */
   read(items: readonly ReaderInput[], tier: Tier): Promise<readonly ReaderAnswer[]>
-  /** From now on texts are read with the encoder as well. */
-  join(encoder: EncoderPort): void
+  /** Once it comes, texts are read with the encoder as well; one that does not come changes nothing. */
+  join(encoder: Promise<EncoderPort>): void
 }
 
 /** A made-up sentence that takes every path once, so that the first real one does not pay for compiling the code. */
@@ -24,25 +24,31 @@ const warmUpText = 'You fool, you are wrong about the date.'
 export async function loadDesk({ modelUrl, encoderUrl, runtimeUrl }: ModelAddresses): Promise<Desk> {
   const desk = createDesk(await loadModel(modelUrl))
   await desk.read([{ text: warmUpText }], 'full')
-  if (encoderUrl !== undefined) {
-    openEncoder(encoderUrl, runtimeUrl).then(
-      async (encoder) => {
-        await encoder.read([{ text: warmUpText, context: null }])
-        desk.join(encoder)
-      },
-      () => {},
-    )
-  }
+  if (encoderUrl !== undefined) desk.join(openEncoder(encoderUrl, runtimeUrl).then(warmedUp))
   return desk
+}
+
+async function warmedUp(encoder: EncoderPort): Promise<EncoderPort> {
+  await encoder.read([{ text: warmUpText, context: null }])
+  return encoder
 }
 
 /** The same in Node and in a browser: what it answers depends on the models' bytes and the text alone. */
 export function createDesk(ngram: Uint8Array, encoder?: EncoderPort): Desk {
   let seat = createSeat(ngram, encoder)
+  let whole: Promise<void> = Promise.resolve()
   return {
-    read: (items, tier) => seat(items, tier),
-    join: (joined) => {
-      seat = createSeat(ngram, joined)
+    read: async (items, tier) => {
+      if (tier === 'whole') await whole
+      return seat(items, tier)
+    },
+    join: (coming) => {
+      whole = coming.then(
+        (joined) => {
+          seat = createSeat(ngram, joined)
+        },
+        () => {},
+      )
     },
   }
 }

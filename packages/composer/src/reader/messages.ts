@@ -17,8 +17,8 @@ export type Request =
   | { readonly kind: 'advise'; readonly id: number; readonly items: readonly ReaderInput[]; readonly tier: Tier }
   | { readonly kind: 'cancel'; readonly id: number }
 
-/** `fast`: the n-gram tier alone, for bulk work. `full`: everything that is loaded. */
-export type Tier = 'fast' | 'full'
+/** `fast`: the n-gram tier alone, for bulk work. `full`: everything that is loaded. `whole`: the same, once all that was asked for has come or failed. */
+export type Tier = 'fast' | 'full' | 'whole'
 
 /** From the worker to the page. A failure names a code, never the text. */
 export type Response =
@@ -39,7 +39,7 @@ export function isRequest(value: unknown): value is Request {
     case 'load':
       return typeof value.modelUrl === 'string' && [value.encoderUrl, value.runtimeUrl].every(isAbsentOrText)
     case 'advise':
-      return isId(value.id) && isListOf(value.items, isInput) && isOneOf(value.tier, ['fast', 'full'])
+      return isId(value.id) && isListOf(value.items, isInput) && isOneOf(value.tier, ['fast', 'full', 'whole'])
     case 'cancel':
       return isId(value.id)
     default:
