@@ -71,6 +71,7 @@ describe('analyzeFast', () => {
 
   it('reports tone tags with their place, and no signal that it cannot detect', () => {
     expect(reader.analyzeFast('you absolute donut /j').signals).toEqual({
+      distress: 'none',
       toneTags: [{ start: 19, end: 21, tag: '/j' }],
     })
   })

@@ -1,4 +1,4 @@
-import type { Analysis, AnalysisInput, Thresholds } from '@hearth/contract'
+import type { Analysis, AnalysisInput, PersonalData, Thresholds } from '@hearth/contract'
 import { attributes } from './attributes/index.ts'
 import type { EncoderPort, EncoderReading } from './evidence/encoder/encoder-port.ts'
 import { createNgramModel, type NgramModel } from './evidence/ngram/ngram-model.ts'
@@ -6,6 +6,11 @@ import { createEvidenceReader, type Evidence } from './evidence/read-evidence.ts
 import { identifyLanguage, noLanguage } from './language/identify-language.ts'
 import { isAttack } from './score/decide-target.ts'
 import { scoreEvidence } from './score/score-evidence.ts'
+import { distressEn } from './signals/distress/distress-en.generated.ts'
+import { judgeDistress } from './signals/distress/judge-distress.ts'
+import { mayBeDistress } from './signals/distress/may-be-distress.ts'
+import { createDistressReader } from './signals/distress/read-distress.ts'
+import { findPersonalData } from './signals/personal-data/find-personal-data.ts'
 
 /** Reads texts. The same bytes and texts give the same answers in Node and in browsers. */
 export interface Reader {
@@ -40,6 +45,7 @@ const readerName = 'hearth-reader/1'
 export function createReader({ ngram, encoder }: ReaderOptions): Reader {
   const model = createNgramModel(ngram)
   const { readEvidence, isKnown } = createEvidenceReader()
+  const findDistress = createDistressReader(distressEn)
   const version = [readerName, model.id, ...(encoder ? [encoder.id] : [])].join('+')
   const thresholds = encoder?.thresholds ?? model.thresholds
 
@@ -47,17 +53,30 @@ export function createReader({ ngram, encoder }: ReaderOptions): Reader {
     const evidence = readEvidence(text, context)
     const language = said ?? identifyLanguage(evidence.normalized, isKnown)
     const readSentence = (start: number, end: number) => readEvidence(text.slice(start, end), context)
-    return { evidence, readSentence, language, isReadable: /^en(-|$)/i.test(language) || language === noLanguage }
+    const personalData = findPersonalData(text)
+    return {
+      evidence,
+      personalData,
+      readSentence,
+      language,
+      isReadable: /^en(-|$)/i.test(language) || language === noLanguage,
+    }
   }
   const answer = (
-    { evidence, readSentence, language, isReadable }: Read,
+    { evidence, personalData, readSentence, language, isReadable }: Read,
     reading: EncoderReading | Sure | null,
   ): Analysis => {
-    const signals = { toneTags: evidence.structure.toneTags.map((tag) => ({ ...tag })) }
+    const signals = { personalData, toneTags: evidence.structure.toneTags.map((tag) => ({ ...tag })) }
     if (!isReadable) return { language, engine: version, findings: [], signals, unsupported: ['language'] }
     const joined = encoder && reading && reading !== 'sure' ? { ...encoder, reading } : null
     const score = scoreEvidence({ attributes, evidence, readSentence, model, thresholds, encoder: joined })
-    return { language, engine: version, ...score, signals, ...(reading ? {} : { degraded: ['encoder'] }) }
+    const distress = judgeDistress({
+      hits: findDistress(evidence.normalized, evidence.structure),
+      encoder: joined?.reading.distress ?? null,
+      thresholds: encoder?.distress ?? null,
+    })
+    const said = { language, engine: version, ...score, signals: { distress, ...signals } }
+    return { ...said, ...(reading ? {} : { degraded: ['encoder'] }) }
   }
 
   return {
@@ -87,8 +106,10 @@ export function createReader({ ngram, encoder }: ReaderOptions): Reader {
 type Sure = 'sure'
 
 /** Whether every head of the n-gram tier is where the encoder hardly ever brings it over its threshold. */
-function isSurelyCalm({ hits, input }: Evidence, model: NgramModel, { sureBelow }: EncoderPort): boolean {
+function isSurelyCalm(evidence: Evidence, model: NgramModel, { sureBelow, distress }: EncoderPort): boolean {
+  const { hits, input, normalized, structure } = evidence
   if (hits.some(isAttack)) return false
+  if (distress !== undefined && mayBeDistress(normalized, structure)) return false
   const { scores, pause } = model.predict(input)
   if (pause >= (sureBelow.pause ?? 0)) return false
   return attributes.every(({ id }) => (scores[id] ?? 1) < (sureBelow[id] ?? 0))
@@ -96,6 +117,7 @@ function isSurelyCalm({ hits, input }: Evidence, model: NgramModel, { sureBelow 
 
 interface Read {
   readonly evidence: Evidence
+  readonly personalData: PersonalData[]
   readonly readSentence: (start: number, end: number) => Evidence
   readonly language: string
   readonly isReadable: boolean
