@@ -35,6 +35,7 @@ const lists = [
   'packages/contract/src/api',
   'packages/analysis/src/attributes',
   'packages/advice/src/rephrase/strategies',
+  'packages/analysis/src/signals/personal-data/kinds',
   'packages/advice/src/rephrase/guards',
   'apps/server/src/ground/db/migrations',
   'apps/bots/src',

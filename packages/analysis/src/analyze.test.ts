@@ -72,6 +72,7 @@ describe('analyzeFast', () => {
   it('reports tone tags with their place, and no signal that it cannot detect', () => {
     expect(reader.analyzeFast('you absolute donut /j').signals).toEqual({
       distress: 'none',
+      personalData: [],
       toneTags: [{ start: 19, end: 21, tag: '/j' }],
     })
   })
