@@ -1,6 +1,6 @@
+import { dieQuietlyOnBrokenPipe } from './bulk/output/write-out.ts'
 import { CliError } from './cli-error.ts'
 import { commands } from './commands/index.ts'
-import { dieQuietlyOnBrokenPipe } from './lines/write-out.ts'
 import { nearest } from './nearest.ts'
 import { listed, words } from './words.ts'
 

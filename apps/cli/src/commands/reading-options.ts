@@ -1,56 +1,47 @@
 import { parseArgs } from 'node:util'
 import { CliError } from '../cli-error.ts'
 import { locales } from '../reading/locales.ts'
+import { type Tier, tiers } from '../reading/tier.ts'
 import { listed, words } from '../words.ts'
-
-export const tiers = ['fast', 'cascade', 'full'] as const
-export type Tier = (typeof tiers)[number]
+import { type BulkOptions, type BulkValues, bulkArguments, parseBulkOptions } from './bulk-options.ts'
 
 /** What `analyze` and `advise` are told on the command line. */
 export interface ReadingOptions {
   readonly text: string | undefined
   readonly context: string | undefined
-  readonly jsonl: boolean
   readonly json: boolean
   readonly tier: Tier
   readonly locale: string
   readonly reword: boolean
+  /** Where there are many texts: JSON Lines or CSV. */
+  readonly bulk: BulkOptions | undefined
 }
 
 /** @throws CliError with exit code 2 and a sentence for anything that is not as the help says */
 export function parseReadingOptions(command: 'analyze' | 'advise', args: readonly string[]): ReadingOptions {
   const { values, positionals } = parseOrExplain(command, args)
-  const tier = tiers.find((known) => known === values.tier)
-  if (tier === undefined) throw new CliError(words('error.tier', { tier: String(values.tier) }), 2)
-  const locale = values.locale ?? 'en'
+  const { context, json, tier: saidTier, locale = 'en', reword = false, ...bulkValues } = values
+  const tier = tiers.find((known) => known === saidTier)
+  if (tier === undefined) throw new CliError(words('error.tier', { tier: String(saidTier) }), 2)
   if (!locales.has(locale)) {
     throw new CliError(words('error.locale', { locale, locales: listed([...locales.keys()]) }), 2)
   }
-  const options: ReadingOptions = {
-    text: positionals.length > 0 ? positionals.join(' ') : undefined,
-    context: values.context,
-    jsonl: values.jsonl,
-    json: values.json,
-    tier,
-    locale,
-    reword: values.reword ?? false,
-  }
-  if (options.jsonl) checkJsonl(options)
-  else if (options.text === undefined && process.stdin.isTTY) {
-    throw new CliError(words('error.noText', { command }), 2)
-  }
+  const text = positionals.length > 0 ? positionals.join(' ') : undefined
+  const bulk = parseBulkOptions(bulkValues, { command, tier, locale, reword })
+  const options: ReadingOptions = { text, context, json, tier, locale, reword, bulk }
+  if (bulk) checkBulk(options, bulk.format)
+  else if (text === undefined && process.stdin.isTTY) throw new CliError(words('error.noText', { command }), 2)
   return options
 }
 
-function checkJsonl(options: ReadingOptions): void {
-  if (options.text !== undefined) throw new CliError(words('error.textAndJsonl'), 2)
-  if (options.context !== undefined) throw new CliError(words('error.optionWithJsonl', { option: 'context' }), 2)
-  if (options.json) throw new CliError(words('error.optionWithJsonl', { option: 'json' }), 2)
+function checkBulk({ text, context, json }: ReadingOptions, format: BulkOptions['format']): void {
+  if (text !== undefined) throw new CliError(words('error.textAndBulk', { format }), 2)
+  if (context !== undefined) throw new CliError(words('error.optionWithBulk', { option: 'context', format }), 2)
+  if (json) throw new CliError(words('error.optionWithBulk', { option: 'json', format }), 2)
 }
 
 interface Parsed {
-  readonly values: {
-    readonly jsonl: boolean
+  readonly values: BulkValues & {
     readonly json: boolean
     readonly tier: string
     readonly context?: string | undefined
@@ -62,7 +53,7 @@ interface Parsed {
 
 function parseOrExplain(command: 'analyze' | 'advise', args: readonly string[]): Parsed {
   const both = {
-    jsonl: { type: 'boolean', default: false },
+    ...bulkArguments,
     json: { type: 'boolean', default: false },
     tier: { type: 'string', default: 'full' },
     context: { type: 'string' },

@@ -1,6 +1,6 @@
 import type { Advice, Analysis } from '@hearth/contract'
+import { runBulk } from '../bulk/run-bulk.ts'
 import { CliError } from '../cli-error.ts'
-import { answerLines } from '../lines/answer-lines.ts'
 import { openAnswerer } from '../reading/answerer.ts'
 import { loadModel } from '../reading/load-model.ts'
 import { words } from '../words.ts'
@@ -12,18 +12,19 @@ export interface CardInput<Answer> {
   readonly pauseThreshold: number
 }
 
-/** Runs `analyze` or `advise`: lines in and out, or one text with a card for people. */
+/** Runs `analyze` or `advise`: many texts in and out, or one text with a card for people. */
 export async function runReading<Answer extends Analysis | Advice>(
   command: 'analyze' | 'advise',
   options: ReadingOptions,
   renderCard: (input: CardInput<Answer>) => string,
 ): Promise<number> {
   const model = await loadModel('ngram-en')
-  if (options.jsonl) return answerLines(model, { ...options, command })
+  if (options.bulk) return runBulk(model, options.bulk)
   const text = options.text ?? (await readText(command))
   const answerer = await openAnswerer(model, { ...options, command })
-  const [answer] = await answerer.answer([{ text, context: options.context ?? null }])
-  const { pauseThreshold } = answerer
+  const [answered] = await answerer.answer([{ text, context: options.context ?? null }])
+  const answer = answered?.answer
+  const pauseThreshold = answerer.thresholds.pause
   process.stdout.write(
     options.json
       ? `${JSON.stringify(answer, null, 2)}\n`

@@ -1,10 +1,10 @@
 import { createAdvisor } from '@hearth/advice'
-import type { Advice, Analysis, AnalysisInput } from '@hearth/contract'
-import type { Tier } from '../commands/reading-options.ts'
+import type { Advice, Analysis, AnalysisInput, Thresholds } from '@hearth/contract'
 import { loadShippedEncoder } from './load-encoder.ts'
 import type { LoadedModel } from './load-model.ts'
 import { locales } from './locales.ts'
 import { openReader } from './open-reader.ts'
+import type { Tier } from './tier.ts'
 
 /** What a worker needs to know to answer like the main thread. */
 export interface AnswererOptions {
@@ -14,31 +14,44 @@ export interface AnswererOptions {
   readonly reword: boolean
 }
 
+/** What is said of one text, and the analysis that it comes from. */
+export interface Answered {
+  readonly answer: Analysis | Advice
+  readonly analysis: Analysis
+}
+
 /** Answers texts in order: with the reader's analysis or with advice. */
 export interface Answerer {
-  readonly answer: (items: readonly AnalysisInput[]) => Promise<readonly (Analysis | Advice)[]>
-  /** The reader's threshold of the pause, for the card. */
-  readonly pauseThreshold: number
+  readonly answer: (items: readonly AnalysisInput[]) => Promise<readonly Answered[]>
+  /** From where the pause and each attribute hold. */
+  readonly thresholds: Thresholds
+  /** The reader and the models that it reads with. */
+  readonly version: string
 }
 
 export async function openAnswerer(model: LoadedModel, options: AnswererOptions): Promise<Answerer> {
   const encoder = options.tier === 'fast' ? undefined : await loadShippedEncoder()
   const reader = openReader(model, options.tier, encoder)
-  const pauseThreshold = reader.thresholds.pause
-  if (options.command === 'analyze') return { answer: reader.analyze, pauseThreshold }
+  const { thresholds, version } = reader
+  if (options.command === 'analyze') {
+    const answer = async (items: readonly AnalysisInput[]): Promise<Answered[]> =>
+      (await reader.analyze(items)).map((analysis) => ({ answer: analysis, analysis }))
+    return { answer, thresholds, version }
+  }
   const locale = locales.get(options.locale)
   if (locale === undefined) throw new RangeError(`unknown locale ${options.locale}`)
   const advisor = createAdvisor({ ...reader, locale })
   return {
-    pauseThreshold,
+    thresholds,
+    version,
     answer: async (items) => {
       const analyses = await reader.analyze(items)
-      const advices: Advice[] = []
+      const answers: Answered[] = []
       for (const [index, { text, context = null }] of items.entries()) {
-        const analysis = analyses[index]
-        advices.push(await advisor.advise(text, { context, reword: options.reword, ...(analysis ? { analysis } : {}) }))
+        const analysis = analyses[index] as Analysis
+        answers.push({ analysis, answer: await advisor.advise(text, { context, reword: options.reword, analysis }) })
       }
-      return advices
+      return answers
     },
   }
 }

@@ -1,14 +1,16 @@
 import { createReader, type EncoderPort } from '@hearth/analysis'
 import type { Analysis, AnalysisInput, Thresholds } from '@hearth/contract'
 import { CliError } from '../cli-error.ts'
-import type { Tier } from '../commands/reading-options.ts'
 import { words } from '../words.ts'
 import type { LoadedModel } from './load-model.ts'
+import type { Tier } from './tier.ts'
 
 /** The reader in the tier that was asked for. */
 export interface TierReader {
   readonly analyze: (items: readonly AnalysisInput[]) => Promise<readonly Analysis[]>
   readonly thresholds: Thresholds
+  /** The reader and the models that it reads with. */
+  readonly version: string
 }
 
 /**
@@ -22,6 +24,7 @@ export function openReader(model: LoadedModel, tier: Tier, encoder?: EncoderPort
   return {
     analyze: tier === 'fast' ? analyzeFast : (items) => reader.analyze(items, { tier }),
     thresholds: reader.thresholds,
+    version: reader.version,
   }
 }
 

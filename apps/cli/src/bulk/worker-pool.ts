@@ -1,21 +1,21 @@
 import { Worker } from 'node:worker_threads'
-import type { AnswererOptions } from '../reading/answerer.ts'
 import type { LoadedModel } from '../reading/load-model.ts'
-import type { Batch, BatchAnswer } from './batch.ts'
+import type { RowOptions } from './answer-batch.ts'
+import type { BatchAnswer, RawRow } from './batch.ts'
 
 interface Job {
-  readonly batch: Batch
+  readonly rows: readonly RawRow[]
   readonly resolve: (answer: BatchAnswer) => void
   readonly reject: (error: Error) => void
 }
 
 export interface WorkerPool {
-  readonly answer: (batch: Batch) => Promise<BatchAnswer>
+  readonly answer: (rows: readonly RawRow[]) => Promise<BatchAnswer>
   readonly close: () => Promise<void>
 }
 
 /** Answers batches on `size` threads, each with its own reader; a batch goes to whichever is free first. */
-export function openWorkerPool(model: LoadedModel, options: AnswererOptions, size: number): WorkerPool {
+export function openWorkerPool(model: LoadedModel, options: RowOptions, size: number): WorkerPool {
   const waiting: Job[] = []
   const idle: Worker[] = []
   const running = new Map<Worker, Job>()
@@ -26,7 +26,7 @@ export function openWorkerPool(model: LoadedModel, options: AnswererOptions, siz
     if (job === undefined) idle.push(worker)
     else {
       running.set(worker, job)
-      worker.postMessage(job.batch)
+      worker.postMessage(job.rows)
     }
   }
   const fail = (error: Error): void => {
@@ -35,7 +35,7 @@ export function openWorkerPool(model: LoadedModel, options: AnswererOptions, siz
     running.clear()
   }
   const workers = Array.from({ length: size }, () => {
-    const worker = new Worker(new URL('./line-worker.ts', import.meta.url), { workerData: { model, options } })
+    const worker = new Worker(new URL('./bulk-worker.ts', import.meta.url), { workerData: { model, options } })
     worker.on('message', (answer: BatchAnswer) => {
       running.get(worker)?.resolve(answer)
       running.delete(worker)
@@ -47,10 +47,10 @@ export function openWorkerPool(model: LoadedModel, options: AnswererOptions, siz
   idle.push(...workers)
 
   return {
-    answer: (batch) =>
+    answer: (rows) =>
       new Promise((resolve, reject) => {
         if (failure) return reject(failure)
-        waiting.push({ batch, resolve, reject })
+        waiting.push({ rows, resolve, reject })
         const worker = idle.pop()
         if (worker) next(worker)
       }),

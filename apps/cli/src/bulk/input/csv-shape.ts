@@ -1,0 +1,115 @@
+import { parse } from 'csv-parse/sync'
+import { CliError } from '../../cli-error.ts'
+import { nearest } from '../../nearest.ts'
+import { listed, words } from '../../words.ts'
+import type { Position } from '../batch.ts'
+import { csvRules } from './csv-rules.ts'
+import { headBytes } from './open-input.ts'
+
+/** The columns that were asked for by name; undefined where none was. */
+export interface WantedColumns {
+  readonly text: string
+  readonly context: string | undefined
+  readonly id: string | undefined
+}
+
+/** How a CSV file is written, and where in a row things are. */
+export interface CsvShape {
+  readonly delimiter: string
+  /** Between rows: what stands after the header. */
+  readonly lineBreak: '\n' | '\r\n' | '\r'
+  readonly hasByteOrderMark: boolean
+  readonly header: readonly string[]
+  /** Where the first row after the header begins. */
+  readonly start: Position
+  readonly text: number
+  readonly context: number | null
+  readonly id: number | null
+}
+
+/** Spreadsheets write one of these, after the habits of their country. */
+const delimiters = [',', ';', '\t'] as const
+const byteOrderMark = Buffer.from('\uFEFF')
+
+/**
+ * Finds delimiter and header in the first bytes of a file. Of the delimiters, the one counts whose header has the wanted columns;
+ * among such, the one with most columns.
+ *
+ * @throws CliError where a wanted column is not in the header, or is there twice
+ */
+export function readCsvShape(head: Buffer, wanted: WantedColumns, delimiter?: string): CsvShape {
+  if (isUtf16(head)) throw new CliError(words('csv.utf16'))
+  const hasByteOrderMark = head.subarray(0, 3).equals(byteOrderMark)
+  const markBytes = hasByteOrderMark ? byteOrderMark.length : 0
+  const body = head.subarray(markBytes)
+  const candidates = (delimiter === undefined ? delimiters : [delimiter])
+    .map((candidate) => ({ delimiter: candidate, ...readHeader(body, candidate) }))
+    .toSorted(
+      (a, b) =>
+        missing(a.header, wanted).length - missing(b.header, wanted).length || b.header.length - a.header.length,
+    )
+  const best = candidates[0]
+  if (best === undefined || best.header.every((name) => name === '')) throw new CliError(words('csv.empty'))
+  const { header, bytes, lines } = best
+  if (body.length >= headBytes - markBytes && bytes >= body.length) throw new CliError(words('csv.longHeader'))
+  const idName = wanted.id ?? (placesOf(header, 'id').length === 1 ? 'id' : undefined)
+  return {
+    delimiter: best.delimiter,
+    lineBreak: lineBreakBefore(body, bytes),
+    hasByteOrderMark,
+    header,
+    start: { bytes: markBytes + bytes, rows: 1, lines },
+    text: placeOf(header, wanted.text),
+    context: wanted.context === undefined ? null : placeOf(header, wanted.context),
+    id: idName === undefined ? null : placeOf(header, idName),
+  }
+}
+
+function readHeader(body: Buffer, delimiter: string): { header: string[]; bytes: number; lines: number } {
+  try {
+    const [first] = parse(body, { ...csvRules(delimiter, body), to: 1 }) as unknown as {
+      record: Buffer[]
+      info: { bytes: number; lines: number }
+    }[]
+    if (first === undefined) return { header: [], bytes: 0, lines: 0 }
+    const header = first.record.map((field) => field.toString('utf8'))
+    return { header, bytes: first.info.bytes, lines: first.info.lines }
+  } catch {
+    // A quote that the header opens and never closes.
+    return { header: [], bytes: 0, lines: 0 }
+  }
+}
+
+function missing(header: readonly string[], { text, context, id }: WantedColumns): string[] {
+  return [text, context, id].filter((name) => name !== undefined).filter((name) => placesOf(header, name).length === 0)
+}
+
+function placeOf(header: readonly string[], name: string): number {
+  const places = placesOf(header, name)
+  const [place] = places
+  if (places.length > 1) throw new CliError(words('csv.twice', { name }), 2)
+  if (place !== undefined) return place
+  const guess = nearest(name, header)
+  const hint = guess === undefined ? '' : words('error.guess', { guess })
+  const shown = header.slice(0, 30).map((column) => `"${column}"`)
+  throw new CliError(words('csv.noColumn', { name, columns: listed(shown), guess: hint }), 2)
+}
+
+/** Where a column of this name is; spaces around it and capitals count only where two names differ by nothing else. */
+function placesOf(header: readonly string[], name: string): number[] {
+  const exact = header.flatMap((column, index) => (column === name ? [index] : []))
+  if (exact.length > 0) return exact
+  const plain = (text: string): string => text.trim().toLowerCase()
+  return header.flatMap((column, index) => (plain(column) === plain(name) ? [index] : []))
+}
+
+function lineBreakBefore(body: Buffer, end: number): CsvShape['lineBreak'] {
+  const last = body.subarray(Math.max(0, end - 2), end).toString('latin1')
+  if (last.endsWith('\r\n')) return '\r\n'
+  return last.endsWith('\r') ? '\r' : '\n'
+}
+
+function isUtf16(head: Buffer): boolean {
+  const [first, second] = head
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+}
