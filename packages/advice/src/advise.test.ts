@@ -81,6 +81,23 @@ describe('advise', () => {
     })
   })
 
+  test('never asks anybody in a crisis to say it otherwise, whatever harsh words are in it', async () => {
+    const text = 'I want to die, and you are an idiot for asking.'
+    const analysis = { ...readWithWordList(text), signals: { distress: 'crisis' as const } }
+    const advice = await advisor.advise(text, { analysis, reword: true })
+    expect(advice).toMatchObject({ advice: 'signpost', rewordings: [], cannotSoften: false })
+    expect(advice.reasons.map(({ reason }) => reason)).toEqual(['distress.crisis'])
+  })
+
+  test('says one kind thing about a heavy draft where the person turned hints on', async () => {
+    const analysis = analysisOf({ signals: { distress: 'support' } })
+    expect(await advisor.advise('I feel so alone.', { analysis })).toMatchObject({ advice: 'none', reasons: [] })
+    expect(await advisor.advise('I feel so alone.', { analysis, hints: true })).toMatchObject({
+      advice: 'hint',
+      reasons: [{ reason: 'distress.support', message: en.messages['distress.support'] }],
+    })
+  })
+
   test('has nothing to say about a language that the reader does not read, also when asked to reword', async () => {
     const analysis = { language: 'hu', engine: 'test/1', findings: [], signals: {}, unsupported: ['language'] } as const
     const advice = await advisor.advise('Te hülye vagy, olvasd el.', { analysis, reword: true })

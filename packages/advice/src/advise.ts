@@ -1,7 +1,7 @@
 import type { Advice, Analysis, Thresholds } from '@hearth/contract'
 import type { Locale } from './locale.ts'
 import { attackFindings, exposes } from './pause/attack.ts'
-import { decideLevel, isPauseLevel } from './pause/decide-level.ts'
+import { decideLevel, isPauseLevel, type Wishes } from './pause/decide-level.ts'
 import { explain, type ReadSentence } from './pause/explain.ts'
 import { mayReword } from './rephrase/may-reword.ts'
 import { type Analyze, type ProposeEdits, proposeWordings } from './rephrase/propose-wordings.ts'
@@ -25,6 +25,8 @@ export interface AdviseOptions {
   readonly analysis?: Analysis
   /** Propose wordings whether or not the text would pause. */
   readonly reword?: boolean
+  /** Whether the person turned quiet hints on. */
+  readonly hints?: boolean
 }
 
 export interface Advisor {
@@ -40,10 +42,12 @@ export function createAdvisor(options: AdvisorOptions): Advisor {
   const { analyze, thresholds, locale, proposeEdits } = options
   const wording = compileWording(locale)
   return {
-    async advise(text, { context = null, analysis: given, reword = false } = {}) {
+    async advise(text, { context = null, analysis: given, reword = false, hints = false } = {}) {
       const analysis = given ?? (await analyze([{ text, context }]))[0]
       if (!analysis) throw new RangeError('analyze gave no answer for the text')
-      const judged = judge(text, analysis, { thresholds, locale })
+      const judged = judge(text, analysis, { thresholds, locale, hints })
+      // Whoever is in a crisis is not asked to say it otherwise, also where wordings are asked for.
+      if (judged.advice === 'signpost') return judged
       const pauses = isPauseLevel(analysis, thresholds)
       const needsSentences = judged.advice === 'pause' && attackFindings(analysis).length === 0 && !exposes(analysis)
       const reasons = needsSentences
@@ -71,10 +75,10 @@ export function advise(text: string, options: AdvisorOptions & AdviseOptions): P
 export function judge(
   text: string,
   analysis: Analysis,
-  { thresholds, locale }: { readonly thresholds: Thresholds; readonly locale: Locale },
+  { thresholds, locale, hints = false }: { readonly thresholds: Thresholds; readonly locale: Locale } & Wishes,
 ): Advice {
-  const level = decideLevel(analysis, thresholds)
-  const reasons = text === '' ? [] : explain({ text, analysis, level, thresholds, locale, sentences: [] })
+  const level = decideLevel(analysis, thresholds, { hints })
+  const reasons = text === '' ? [] : explain({ text, analysis, level, thresholds, locale, hints, sentences: [] })
   return { advice: level, reasons, rewordings: [], cannotSoften: false }
 }
 

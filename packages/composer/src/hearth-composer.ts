@@ -32,6 +32,7 @@ export class HearthComposer extends LitElement {
     placeholder: { type: String },
     maxlength: { type: Number },
     context: { type: String },
+    hints: { type: Boolean },
     disabled: { type: Boolean, reflect: true },
     busy: { type: Boolean, reflect: true },
     failed: { type: String },
@@ -56,6 +57,8 @@ export class HearthComposer extends LitElement {
   declare maxlength: number
   /** The one message that this one answers. */
   declare context: string
+  /** Whether the person turned quiet hints on. */
+  declare hints: boolean
   declare disabled: boolean
   declare busy: boolean
   /** Why sending failed, in words for people; empty while nothing has. */
@@ -93,6 +96,7 @@ export class HearthComposer extends LitElement {
     this.placeholder = ''
     this.maxlength = 0
     this.context = ''
+    this.hints = false
     this.disabled = false
     this.busy = false
     this.failed = ''

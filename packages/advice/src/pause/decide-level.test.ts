@@ -51,10 +51,17 @@ describe('decideLevel', () => {
     expect(decideLevel(analysis, thresholds)).toBe('signpost')
   })
 
-  test('meets milder distress with support where nobody is attacked', () => {
-    expect(decideLevel(analysisOf({ signals: { distress: 'support' } }), thresholds)).toBe('signpost')
+  test('meets a crisis with support first, also where the harsh words are for oneself', () => {
+    const analysis = analysisOf({ pause: 0.99, target: 'self', findings: [insult], signals: { distress: 'crisis' } })
+    expect(decideLevel(analysis, thresholds)).toBe('signpost')
+  })
+
+  test('says nothing about milder distress, unless the person turned hints on and attacks nobody', () => {
+    const support = analysisOf({ signals: { distress: 'support' } })
+    expect(decideLevel(support, thresholds)).toBe('none')
+    expect(decideLevel(support, thresholds, { hints: true })).toBe('hint')
     const attack = analysisOf({ pause: 0.9, target: 'person', findings: [insult], signals: { distress: 'support' } })
-    expect(decideLevel(attack, thresholds)).toBe('pause')
+    expect(decideLevel(attack, thresholds, { hints: true })).toBe('pause')
   })
 
   test('hints at considerate language and at the writer’s own private data', () => {

@@ -1,20 +1,27 @@
 import type { AdviceLevel, Analysis, Thresholds } from '@hearth/contract'
 import { attackAttributesHeld, attackFindings, exposes } from './attack.ts'
 
+/** What the person has asked to be told beside what may hurt somebody. */
+export interface Wishes {
+  /** Quiet hints, such as a kind line where a draft sounds heavy. Off unless the person turned them on. */
+  readonly hints?: boolean
+}
+
 /**
  * Decides how much to say about a draft.
  *
  * `pause` needs all three: the reader's pause probability at its threshold, somebody who is aimed at (a person or a group),
  * and something done to them (an attack finding, an attack attribute at its threshold, or another person's private data).
- * Somebody in crisis is met with support first, whatever else the text holds; milder distress only where nobody is attacked.
+ * Somebody in crisis is met with support first, whatever else the text holds: never a pause, never "edit this". Milder distress gets a hint,
+ * only where nobody is attacked and the person turned hints on.
  * How often a person is asked at all is the composer's matter.
  */
-export function decideLevel(analysis: Analysis, thresholds: Thresholds): AdviceLevel {
+export function decideLevel(analysis: Analysis, thresholds: Thresholds, { hints = false }: Wishes = {}): AdviceLevel {
   const { distress, considerate, personalData } = analysis.signals
   if (distress === 'crisis') return 'signpost'
   if (isPauseLevel(analysis, thresholds)) return 'pause'
-  if (distress === 'support') return 'signpost'
-  return considerate?.length || personalData?.length ? 'hint' : 'none'
+  const isSupport = hints && distress === 'support'
+  return isSupport || considerate?.length || personalData?.length ? 'hint' : 'none'
 }
 
 /** Whether the text alone, distress aside, is harm that the pause is for. */

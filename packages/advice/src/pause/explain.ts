@@ -16,6 +16,8 @@ export interface ExplainInput {
   readonly level: AdviceLevel
   readonly thresholds: Thresholds
   readonly locale: Locale
+  /** Whether the person turned hints on. */
+  readonly hints?: boolean
   /** Needed only for a pause without findings: then the sentence that carries the harm is the reason. */
   readonly sentences: readonly ReadSentence[]
 }
@@ -43,7 +45,10 @@ function wholeTextReason(input: ExplainInput, reason: string): AdviceReason {
 }
 
 function hintReasons(input: ExplainInput): AdviceReason[] {
-  const { considerate = [], personalData = [] } = input.analysis.signals
+  const { considerate = [], personalData = [], distress } = input.analysis.signals
+  // One card at a time, the most caring first; what is about to be public for good cannot wait until after it has gone.
+  if (input.hints && distress === 'support' && personalData.length === 0)
+    return [wholeTextReason(input, 'distress.support')]
   return [
     ...considerate.map((hint) => reasonAt(input, hint, `considerate.${slug(hint.phrase)}`, hint.why)),
     ...personalData.map((item) => reasonAt(input, item, `personal-data.${item.type}`)),

@@ -2,7 +2,7 @@ import type { Advice, OutcomeChoice } from '@hearth/contract'
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Store } from '../drafts/store.ts'
 import { askInTime } from '../reader/ask-in-time.ts'
-import type { ReaderPort } from '../reader/reader-port.ts'
+import type { ReaderInput, ReaderPort } from '../reader/reader-port.ts'
 import { moveSpans, type Words } from '../words/move-spans.ts'
 import { type Asked, choiceOnSend } from './asked.ts'
 import type { Card, CardActions, CardKind } from './card.ts'
@@ -20,6 +20,8 @@ export interface OutcomeDetail {
 export interface PauseOwner extends ReactiveControllerHost {
   readonly value: string
   readonly context: string
+  /** Whether the person turned quiet hints on. */
+  readonly hints: boolean
   readonly store: Store
   readonly now: () => number
   readonly personKey: string
@@ -100,12 +102,13 @@ export class PauseFlow implements ReactiveController {
     if (answer === null || answer.advice.advice === 'none') return { view: 'none' }
     const { advice, analysis } = answer
     const kind = cardKind(advice)
-    if (kind === 'signpost') return { view: 'choices', kind, advice }
+    if (advice.advice === 'signpost') return { view: 'choices', kind, advice }
     const reasons = advice.reasons.map(({ reason }) => reason)
     const question = { now: this.#owner.now(), thread: this.#owner.threadKey || null, reasons }
-    if (!this.#log(kind).mayAsk(question)) return { view: 'none' }
-    this.#log(kind).wasShown(question)
-    if (kind === 'hint') return { view: 'choices', kind, advice }
+    const log = this.#log(kind === 'signpost' ? 'hint' : kind)
+    if (!log.mayAsk(question)) return { view: 'none' }
+    log.wasShown(question)
+    if (kind === 'hint' || kind === 'signpost') return { view: 'choices', kind, advice }
     // NOTE: an outcome counts a pause. A question about one's own phone number is none: it counts as told from the start.
     this.asked = {
       reason: reasons[0] ?? 'pause',
@@ -229,8 +232,9 @@ export class PauseFlow implements ReactiveController {
     this.#owner.requestUpdate()
   }
 
-  #input(): { text: string; context: string | null } {
-    return { text: this.#owner.value, context: this.#owner.context || null }
+  #input(): ReaderInput {
+    const { value: text, context, hints } = this.#owner
+    return { text, context: context || null, ...(hints ? { hints } : {}) }
   }
 
   #log(list: 'pause' | 'privacy' | 'hint'): PauseLog {
@@ -241,6 +245,7 @@ export class PauseFlow implements ReactiveController {
 /** A hint about private details is asked before they are public for good; one about a word waits until the message has gone. */
 function cardKind(advice: Advice): CardKind {
   if (advice.advice === 'pause' || advice.advice === 'signpost') return advice.advice
+  if (advice.reasons.some(({ reason }) => reason === 'distress.support')) return 'signpost'
   return advice.reasons.some(({ reason }) => /^(personal-data|exposure)\./.test(reason)) ? 'privacy' : 'hint'
 }
 

@@ -57,15 +57,15 @@ function createSeat(ngram: Uint8Array, encoder: EncoderPort | undefined): Desk['
   const reader = createReader({ ngram, ...(encoder ? { encoder } : {}) })
   const { thresholds } = reader
   const advisor = createAdvisor({ analyze: (items) => reader.analyze(items), thresholds, locale: en })
-  const readFully = async ({ text, context = null }: ReaderInput): Promise<ReaderAnswer> => {
+  const readFully = async ({ text, context = null, hints = false }: ReaderInput): Promise<ReaderAnswer> => {
     const [analysis] = await reader.analyze([{ text, context }])
     if (analysis === undefined) throw new Error('reader-failed')
-    const advice = await advisor.advise(text, { context, analysis })
+    const advice = await advisor.advise(text, { context, analysis, hints })
     return { analysis, advice, noticed: noticedIn(analysis, thresholds) }
   }
-  const readFast = ({ text, context = null }: ReaderInput): ReaderAnswer => {
+  const readFast = ({ text, context = null, hints = false }: ReaderInput): ReaderAnswer => {
     const analysis = reader.analyzeFast(text, { context })
-    const advice = judge(text, analysis, { thresholds, locale: en })
+    const advice = judge(text, analysis, { thresholds, locale: en, hints })
     return { analysis, advice, noticed: noticedIn(analysis, thresholds) }
   }
   return async (items, tier) => (tier === 'fast' ? items.map(readFast) : Promise.all(items.map(readFully)))

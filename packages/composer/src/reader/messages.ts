@@ -64,7 +64,8 @@ export function isResponse(value: unknown): value is Response {
 
 function isInput(value: unknown): value is ReaderInput {
   if (!isObject(value) || typeof value.text !== 'string') return false
-  const context = value.context
+  const { context, hints } = value
+  if (hints !== undefined && typeof hints !== 'boolean') return false
   return context === undefined || context === null || typeof context === 'string'
 }
 

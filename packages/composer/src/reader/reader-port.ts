@@ -4,6 +4,8 @@ import type { Advice, Analysis, AttributeId } from '@hearth/contract'
 export interface ReaderInput {
   readonly text: string
   readonly context?: string | null
+  /** Whether the person turned quiet hints on. */
+  readonly hints?: boolean
 }
 
 /** What the reader saw, and what it would say about it. */
