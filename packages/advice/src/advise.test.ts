@@ -89,6 +89,27 @@ describe('advise', () => {
     expect(advice.reasons.map(({ reason }) => reason)).toEqual(['distress.crisis'])
   })
 
+  test('says what would be shown to whom before one’s own number is sent, and offers it covered', async () => {
+    const text = 'Call me on 07946 018 552.'
+    const personalData = [{ type: 'phone', start: 11, end: 24, aboutOther: false }]
+    const advice = await advisor.advise(text, { analysis: analysisOf({ signals: { personalData } }) })
+    expect(advice).toMatchObject({ advice: 'hint', reasons: [{ reason: 'personal-data.phone', start: 11, end: 24 }] })
+    expect(advice.rewordings).toEqual([{ text: 'Call me on [phone number].', strategy: 'mask-personal-data' }])
+  })
+
+  test('pauses before another person’s number is shown, and can always cover it', async () => {
+    const text = 'Llámalo: 612 345 678'
+    const personalData = [{ type: 'phone', start: 9, end: 20, aboutOther: true }]
+    const analysis = {
+      ...analysisOf({ signals: { personalData } }),
+      language: 'es',
+      unsupported: ['language'] as const,
+    }
+    const advice = await advisor.advise(text, { analysis })
+    expect(advice).toMatchObject({ advice: 'pause', cannotSoften: false, reasons: [{ reason: 'exposure.phone' }] })
+    expect(advice.rewordings[0]?.text).toBe('Llámalo: [phone number]')
+  })
+
   test('says one kind thing about a heavy draft where the person turned hints on', async () => {
     const analysis = analysisOf({ signals: { distress: 'support' } })
     expect(await advisor.advise('I feel so alone.', { analysis })).toMatchObject({ advice: 'none', reasons: [] })

@@ -1,8 +1,10 @@
 import type { Advice, Analysis, Thresholds } from '@hearth/contract'
 import type { Locale } from './locale.ts'
 import { attackFindings, exposes } from './pause/attack.ts'
-import { decideLevel, isPauseLevel, type Wishes } from './pause/decide-level.ts'
+import { decideLevel, isAttackLevel, type Wishes } from './pause/decide-level.ts'
 import { explain, type ReadSentence } from './pause/explain.ts'
+import { maxWordings } from './rephrase/choose-wordings.ts'
+import { coverPersonalData } from './rephrase/cover-personal-data.ts'
 import { mayReword } from './rephrase/may-reword.ts'
 import { type Analyze, type ProposeEdits, proposeWordings } from './rephrase/propose-wordings.ts'
 import { splitSentences } from './rephrase/words/sentences.ts'
@@ -48,17 +50,20 @@ export function createAdvisor(options: AdvisorOptions): Advisor {
       const judged = judge(text, analysis, { thresholds, locale, hints })
       // Whoever is in a crisis is not asked to say it otherwise, also where wordings are asked for.
       if (judged.advice === 'signpost') return judged
-      const pauses = isPauseLevel(analysis, thresholds)
+      const attacks = isAttackLevel(analysis, thresholds)
+      const covered = coverPersonalData(text, analysis, locale)
       const needsSentences = judged.advice === 'pause' && attackFindings(analysis).length === 0 && !exposes(analysis)
       const reasons = needsSentences
         ? explain({ text, analysis, level: 'pause', thresholds, locale, sentences: await readSentences(text, analyze) })
         : judged.reasons
-      if (!reword && judged.advice !== 'pause') return { ...judged, reasons }
-      if (!speaks(locale, analysis)) return { ...judged, reasons, cannotSoften: judged.advice === 'pause' }
-      if (!pauses && !mayReword(text, analysis, wording)) return { ...judged, reasons }
+      const isReworded = speaks(locale, analysis) && (attacks || (reword && mayReword(text, analysis, wording)))
       const port = proposeEdits ? { proposeEdits } : {}
-      const rewordings = await proposeWordings({ text, context, analysis, analyze, thresholds, wording, ...port })
-      return { ...judged, reasons, rewordings, cannotSoften: pauses && rewordings.length === 0 }
+      const kinder = isReworded
+        ? await proposeWordings({ text, context, analysis, analyze, thresholds, wording, ...port })
+        : []
+      // Covering a number does not soften an attack: there it is only done within kinder words.
+      const rewordings = attacks ? kinder.map(covered.within) : [...covered.wordings, ...kinder].slice(0, maxWordings)
+      return { ...judged, reasons, rewordings, cannotSoften: attacks && rewordings.length === 0 }
     },
   }
 }

@@ -15,8 +15,11 @@ describe('decideLevel', () => {
     expect(decideLevel(analysisOf({ pause: 0.6, target: 'group', scores: { threat: 0.5 } }), thresholds)).toBe('pause')
   })
 
-  test('pauses for private facts about another person', () => {
+  test('pauses for private facts about another person, however kind the words and whatever the language', () => {
     const personalData = [{ type: 'address', start: 0, end: 9, aboutOther: true }]
+    const unread = { language: 'xx', engine: 'test/1', findings: [], unsupported: ['language'] } as const
+    expect(decideLevel({ ...unread, signals: { personalData } }, thresholds)).toBe('pause')
+    expect(decideLevel(analysisOf({ pause: 0.01, signals: { personalData } }), thresholds)).toBe('pause')
     expect(decideLevel(analysisOf({ pause: 0.8, target: 'person', signals: { personalData } }), thresholds)).toBe(
       'pause',
     )

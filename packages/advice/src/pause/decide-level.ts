@@ -11,7 +11,8 @@ export interface Wishes {
  * Decides how much to say about a draft.
  *
  * `pause` needs all three: the reader's pause probability at its threshold, somebody who is aimed at (a person or a group),
- * and something done to them (an attack finding, an attack attribute at its threshold, or another person's private data).
+ * and something done to them (an attack finding or an attack attribute at its threshold). Another person's private data pauses
+ * by itself, in every language and in the kindest words: what is public once cannot be taken back.
  * Somebody in crisis is met with support first, whatever else the text holds: never a pause, never "edit this". Milder distress gets a hint,
  * only where nobody is attacked and the person turned hints on.
  * How often a person is asked at all is the composer's matter.
@@ -26,10 +27,13 @@ export function decideLevel(analysis: Analysis, thresholds: Thresholds, { hints 
 
 /** Whether the text alone, distress aside, is harm that the pause is for. */
 export function isPauseLevel(analysis: Analysis, thresholds: Thresholds): boolean {
+  return exposes(analysis) || isAttackLevel(analysis, thresholds)
+}
+
+/** Whether the words do something to somebody, whatever else they show. */
+export function isAttackLevel(analysis: Analysis, thresholds: Thresholds): boolean {
   const likely = (analysis.pause ?? 0) >= thresholds.pause
   const aimed = analysis.target === 'person' || analysis.target === 'group'
   if (!likely || !aimed) return false
-  return (
-    attackFindings(analysis).length > 0 || attackAttributesHeld(analysis, thresholds).length > 0 || exposes(analysis)
-  )
+  return attackFindings(analysis).length > 0 || attackAttributesHeld(analysis, thresholds).length > 0
 }

@@ -2,6 +2,7 @@ import type { AdviceLevel, AdviceReason, Analysis, Finding, Thresholds } from '@
 import type { Locale } from '../locale.ts'
 import type { Sentence } from '../rephrase/words/sentences.ts'
 import { attackAttributesHeld, attackFindings, exposes } from './attack.ts'
+import { isAttackLevel } from './decide-level.ts'
 import { renderMessage } from './render-message.ts'
 
 /** A sentence of the text with what the reader says about it alone. */
@@ -28,7 +29,7 @@ export function explain(input: ExplainInput): AdviceReason[] {
   if (level === 'none') return []
   if (level === 'signpost') return [wholeTextReason(input, `distress.${analysis.signals.distress}`)].filter(isSpan)
   if (level === 'hint') return hintReasons(input).filter(isSpan)
-  const findings = withoutRepeats(attackFindings(analysis))
+  const findings = isAttackLevel(analysis, input.thresholds) ? withoutRepeats(attackFindings(analysis)) : []
   const reasons = findings.map((finding) => reasonAt(input, finding, finding.reason))
   if (exposes(analysis)) reasons.push(...exposureReasons(input))
   if (reasons.length === 0) reasons.push(sentenceReason(input))
