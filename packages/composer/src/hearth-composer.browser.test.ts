@@ -296,4 +296,21 @@ describe('cards that are no pause', () => {
     expect(sent.length).toBe(1)
     expect(outcomes).toEqual([])
   })
+
+  test('a detail that its writer called theirs and fine here is not asked about again', async () => {
+    await ask('Call me: 555 1234')
+    await press('fine')
+    await expect.poll(() => sent.length).toBe(1)
+    now += 60 * 60_000
+    await userEvent.keyboard('Or ring 555 1234 later')
+    await send()
+    await expect.poll(() => sent.length).toBe(2)
+    expect(isShown('edit')).toBe(false)
+    expect(
+      store
+        .keys()
+        .map((key) => store.get(key))
+        .join(),
+    ).not.toContain('555')
+  })
 })

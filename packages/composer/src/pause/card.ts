@@ -49,7 +49,10 @@ function says(card: Card, text: ComposerText): TemplateResult | typeof nothing {
   if (card.view === 'none') return nothing
   if (card.view === 'editing') return html`<p class="note">${text.pause.editing}</p>`
   if (card.view === 'taken') return html`<p class="note">${text.wording.taken}</p>`
-  if (card.view === 'wordings') return wordingsSay(card.wordings, text.wording)
+  if (card.view === 'wordings') {
+    const title = isOnlyCovered(card.advice) ? text.privacy.wordings : text.wording.title
+    return wordingsSay(card.wordings, { ...text.wording, title })
+  }
   return html`<p class="title" part="title">${text[card.kind].title}</p>
     ${reasons(card.advice)}
     ${isHeld(card.kind) ? html`<p class="note">${text.pause.choice} <span class="heard">${text.pause.reach}</span></p>` : nothing}`
@@ -84,7 +87,11 @@ function choices(card: Exclude<Card, { view: 'none' }>, text: ComposerText, acti
   }
   const hasWordings = kind === 'pause' || card.advice.rewordings.length > 0
   const kinder = hasWordings
-    ? button({ part: 'kinder', label: text[kind].kinder, press: actions.seeWordings })
+    ? button({
+        part: 'kinder',
+        label: isOnlyCovered(card.advice) ? text.privacy.kinder : text[kind].kinder,
+        press: actions.seeWordings,
+      })
     : nothing
   if (card.view === 'editing') return html`<div class="choices">${card.mayLookAgain ? kinder : nothing}</div>`
   return html`<div class="choices" role="group" aria-label=${text.pause.choices}>
@@ -93,7 +100,12 @@ function choices(card: Exclude<Card, { view: 'none' }>, text: ComposerText, acti
       ${kinder}
       ${actions.mayKeep ? button({ part: 'keep', label: text.pause.keep, press: actions.keep }) : nothing}
     </div>
-    ${kind === 'pause' ? button({ part: 'fine', label: text.pause.fine, press: actions.fineHere, isQuiet: true }) : nothing}`
+    ${button({ part: 'fine', label: text[kind].fine, press: actions.fineHere, isQuiet: true })}`
+}
+
+/** Whether all that is offered is the same text with private details covered. */
+function isOnlyCovered({ rewordings }: Advice): boolean {
+  return rewordings.length > 0 && rewordings.every(({ strategy }) => strategy === 'mask-personal-data')
 }
 
 function isHeld(kind: CardKind): kind is 'pause' | 'privacy' {

@@ -6,6 +6,7 @@ import type { ReaderInput, ReaderPort } from '../reader/reader-port.ts'
 import { moveSpans, type Words } from '../words/move-spans.ts'
 import { type Asked, choiceOnSend } from './asked.ts'
 import type { Card, CardActions, CardKind } from './card.ts'
+import { createOwnDetails, type OwnDetails } from './own-details.ts'
 import { createPauseLog, type PauseLog } from './pause-log.ts'
 import type { WordingsView } from './wordings.ts'
 
@@ -68,10 +69,7 @@ export class PauseFlow implements ReactiveController {
   readonly #actions: Omit<CardActions, 'mayKeep'> = {
     edit: () => this.backToEditing(),
     sendAsIs: () => this.#owner.sendNow(),
-    fineHere: () => {
-      this.#tell('fine-here')
-      this.#owner.sendNow()
-    },
+    fineHere: () => void this.#fineHere(),
     keep: () => {
       this.#tell('kept')
       this.#show({ view: 'none' }, [])
@@ -100,7 +98,9 @@ export class PauseFlow implements ReactiveController {
     this.isReading = false
     this.#owner.requestUpdate()
     if (answer === null || answer.advice.advice === 'none') return { view: 'none' }
-    const { advice, analysis } = answer
+    const { analysis } = answer
+    const advice = await this.#withoutOwn(answer.advice)
+    if (advice.reasons.length === 0 && answer.advice.reasons.length > 0) return { view: 'none' }
     const kind = cardKind(advice)
     if (advice.advice === 'signpost') return { view: 'choices', kind, advice }
     const reasons = advice.reasons.map(({ reason }) => reason)
@@ -211,6 +211,32 @@ export class PauseFlow implements ReactiveController {
       this.#show({ view: 'choices', kind, advice })
       this.#owner.focus()
     }
+  }
+
+  /** What is private is remembered as the writer's own; then it goes. */
+  async #fineHere(): Promise<void> {
+    const { card, asked } = this
+    if (card.view !== 'none' && card.kind === 'privacy' && asked !== null) {
+      await this.#ownDetails.remember(card.advice.reasons.map(({ start, end }) => asked.text.slice(start, end)))
+    }
+    this.#tell('fine-here')
+    this.#owner.sendNow()
+  }
+
+  /** The advice without private details that the writer has said are theirs and fine here. */
+  async #withoutOwn(advice: Advice): Promise<Advice> {
+    if (cardKind(advice) !== 'privacy') return advice
+    const text = this.#owner.value
+    const isNew = await Promise.all(
+      advice.reasons.map(async ({ reason, start, end }) =>
+        reason.startsWith('personal-data.') ? !(await this.#ownDetails.isFine(text.slice(start, end))) : true,
+      ),
+    )
+    return { ...advice, reasons: advice.reasons.filter((_, index) => isNew[index]) }
+  }
+
+  get #ownDetails(): OwnDetails {
+    return createOwnDetails(this.#owner.store, this.#owner.personKey)
   }
 
   #editingCard(kind: CardKind, advice: Advice): Card {
