@@ -45,6 +45,8 @@ const table = [['before', 'id', 'text', 'after'], ...rows]
   .join('')
 
 beforeAll(async () => {
+  // The first run may compile lexicon and texts, and says so on stderr.
+  await runHearth(['--help'])
   folder = await mkdtemp(join(tmpdir(), 'hearth-bulk-'))
   await writeFile(at('in.csv'), table)
   await writeFile(at('in.jsonl'), rows.map(([, id, text]) => `${JSON.stringify({ id, text })}\n`).join(''))
@@ -66,7 +68,8 @@ const into = (output: string, ...more: string[]): string[] => [
 async function interrupt(args: readonly string[], output: string, bytes: number, signal: NodeJS.Signals) {
   const child = startHearth(args)
   const ending = ended(child)
-  while (((await stat(at(output)).catch(() => undefined))?.size ?? 0) < bytes) await setTimeout(5)
+  while (child.exitCode === null && ((await stat(at(output)).catch(() => undefined))?.size ?? 0) < bytes)
+    await setTimeout(5)
   child.kill(signal)
   return ending
 }
@@ -82,37 +85,32 @@ describe('a table', () => {
     expect(read.every((cells) => cells.length === header.length)).toBe(true)
     const cell = (row: number, name: string) => read[row]?.[header.indexOf(name)]
     expect(Number(cell(1, 'pause'))).toBeGreaterThan(0.6)
-    expect([cell(1, 'findings'), cell(3, 'language'), cell(3, 'pause'), cell(3, 'unsupported')]).toEqual([
-      'insult.intelligence:1',
-      'de',
-      '',
-      'language',
-    ])
+    expect(cell(1, 'findings')).toContain('insult.intelligence:1')
+    expect([cell(3, 'language'), cell(3, 'pause'), cell(3, 'unsupported')]).toEqual(['de', '', 'language'])
     expect(err).toMatch(/^\n5,000 rows answered, 0 not\./)
-    expect(err).toMatch(/pause +1,000 +20\.0 %/)
+    expect(err).toMatch(/\n {2}pause +[\d,]+ +\d+\.\d %\n/)
     expect(err).toMatch(/row \d+ {2}id n\d+\n/)
     expect(err).not.toContain('idiot')
     expect(await exists(at('full.csv.hearth-state'))).toBe(false)
   }, 60_000)
 
   test('goes through a pipe and is told where a row goes wrong', async () => {
-    const input = 'id;body;parent\n1;"You; ""idiot""\n!";hi\n2;b;c;too;many\n3;"thank you";\n'
+    const text = `You're such an idiot;\nread the ""docs"".`
+    const input = `id;body;parent\n1;"${text}";hi\n2;b;c;too;many\n3;"thank you";\n`
     const { code, out, err } = await runHearth(
       ['advise', '--csv', '--column', 'body', '--context-column', 'parent'],
       input,
     )
     expect(code).toBe(1)
-    expect(out.split('\n')).toEqual([
-      'id;body;parent;advice;reasons;problem',
-      '1;"You; ""idiot""',
-      '!";hi;pause;insult.intelligence:1;',
-      '2;b;c;;;5 fields where the header has 3: too;many'.replace(
-        '5 fields where the header has 3: too;many',
-        '"5 fields where the header has 3: too;many"',
-      ),
-      '3;thank you;;none;;',
-      '',
-    ])
+    expect(out).toBe(
+      [
+        'id;body;parent;advice;reasons;problem',
+        `1;"${text}";hi;pause;insult.intelligence:1;`,
+        '2;b;c;;;"5 fields where the header has 3: too;many"',
+        '3;thank you;;none;;',
+        '',
+      ].join('\n'),
+    )
     expect(err).toMatch(/^row 3 \(line 4\): 5 fields where the header has 3\n\n2 rows answered, 1 not\./)
   })
 
@@ -149,7 +147,7 @@ describe('a run that is interrupted', () => {
       const stopped = await interrupt(into(part), part, expected.length / 5, 'SIGINT')
       expect(stopped.code).toBe(130)
       expect(stopped.err).toMatch(/Stopped after [\d,]+ rows\..* --resume\n$/)
-      // The next one has no time to say goodbye, and leaves half a line.
+      // Half a line at the end, as a power cut would leave it.
       await interrupt(into(part, '--resume'), part, expected.length / 2, 'SIGTERM')
       const { size } = await stat(at(part))
       await truncate(at(part), size - 5)
@@ -172,7 +170,7 @@ describe('a run that is interrupted', () => {
       [into('left.csv', '--resume', '--id-column', 'id'), 'id-column was –, now id'],
       [['advise', ...into('left.csv', '--resume').slice(1)], 'command was analyze, now advise'],
       [into('left.csv', '--resume', '--input', at('other.csv')), 'The input is not the one'],
-      [into('other.csv'), 'is the input'],
+      [into('in.csv'), 'is the input'],
       [into('other.csv', '--input', at('in.csv'), '--resume'), 'is either complete or not from an interrupted run'],
     ] as const
     await writeFile(at('other.csv'), `${table}more,n,text,x\r\n`)

@@ -6,7 +6,7 @@ type StopSignal = (typeof signals)[number]
 /** A wish to stop from outside, which ends a run at the next whole batch. */
 export interface Stop {
   readonly signal: StopSignal | undefined
-  /** What a promise comes to, or undefined as soon as somebody wants to stop. */
+  /** What a promise comes to, or undefined as soon as somebody wants to stop. One at a time. */
   readonly unless: <Value>(promise: Promise<Value>) => Promise<Value | undefined>
 }
 
@@ -15,18 +15,24 @@ export interface Stop {
  */
 export function openStop(isHeard: boolean): Stop {
   let heard: StopSignal | undefined
-  const { promise, resolve } = Promise.withResolvers<undefined>()
+  // A promise that lives as long as the run must not hold on to every answer that was ever raced with it.
+  let wake = (): void => {}
   const onSignal = (signal: StopSignal): void => {
     heard = signal
     for (const one of signals) process.off(one, onSignal)
-    resolve(undefined)
+    wake()
   }
   if (isHeard) for (const one of signals) process.on(one, onSignal)
   return {
     get signal() {
       return heard
     },
-    unless: (other) => (heard ? Promise.resolve(undefined) : Promise.race([other, promise])),
+    unless: (promise) =>
+      new Promise((resolve, reject) => {
+        wake = () => resolve(undefined)
+        if (heard) wake()
+        promise.then(resolve, reject)
+      }),
   }
 }
 

@@ -2,8 +2,8 @@ import { type Options, parse } from 'csv-parse'
 
 export interface CsvRecord {
   readonly record: readonly Buffer[]
-  /** Bytes and lines from where the parser began to the end of this record. */
-  readonly info: { readonly bytes: number; readonly lines: number }
+  /** Bytes from where the parser began to the end of this record. */
+  readonly info: { readonly bytes: number }
 }
 
 export interface Parsed {

@@ -50,34 +50,48 @@ export function readCsvShape(head: Buffer, wanted: WantedColumns, delimiter?: st
     )
   const best = candidates[0]
   if (best === undefined || best.header.every((name) => name === '')) throw new CliError(words('csv.empty'))
-  const { header, bytes, lines } = best
+  const { header, bytes } = best
   if (body.length >= headBytes - markBytes && bytes >= body.length) throw new CliError(words('csv.longHeader'))
+  const lineBreak = lineBreakBefore(body, bytes)
   const idName = wanted.id ?? (placesOf(header, 'id').length === 1 ? 'id' : undefined)
   return {
     delimiter: best.delimiter,
-    lineBreak: lineBreakBefore(body, bytes),
+    lineBreak,
     hasByteOrderMark,
     header,
-    start: { bytes: markBytes + bytes, rows: 1, lines },
+    start: { bytes: markBytes + bytes, rows: 1, lines: countLines(body.subarray(0, bytes), { lineBreak }) },
     text: placeOf(header, wanted.text),
     context: wanted.context === undefined ? null : placeOf(header, wanted.context),
     id: idName === undefined ? null : placeOf(header, idName),
   }
 }
 
-function readHeader(body: Buffer, delimiter: string): { header: string[]; bytes: number; lines: number } {
+function readHeader(body: Buffer, delimiter: string): { header: string[]; bytes: number } {
   try {
     const [first] = parse(body, { ...csvRules(delimiter, body), to: 1 }) as unknown as {
       record: Buffer[]
-      info: { bytes: number; lines: number }
+      info: { bytes: number }
     }[]
-    if (first === undefined) return { header: [], bytes: 0, lines: 0 }
+    if (first === undefined) return { header: [], bytes: 0 }
     const header = first.record.map((field) => field.toString('utf8'))
-    return { header, bytes: first.info.bytes, lines: first.info.lines }
+    return { header, bytes: first.info.bytes }
   } catch {
     // A quote that the header opens and never closes.
-    return { header: [], bytes: 0, lines: 0 }
+    return { header: [], bytes: 0 }
   }
+}
+
+/** The byte that ends a line: the last one of the line break. */
+export function lineEndOf({ lineBreak }: Pick<CsvShape, 'lineBreak'>): number {
+  return lineBreak.charCodeAt(lineBreak.length - 1)
+}
+
+/** How many lines end in these bytes, within quotes or not. */
+export function countLines(bytes: Uint8Array, shape: Pick<CsvShape, 'lineBreak'>): number {
+  const lineEnd = lineEndOf(shape)
+  let lines = 0
+  for (let at = bytes.indexOf(lineEnd); at !== -1; at = bytes.indexOf(lineEnd, at + 1)) lines += 1
+  return lines
 }
 
 function missing(header: readonly string[], { text, context, id }: WantedColumns): string[] {

@@ -75,6 +75,18 @@ describe('readRecords', () => {
     ])
   })
 
+  test('counts a line break of two characters as one, within quotes too', async () => {
+    expect(await rowsOf('id,text\r\n1,"a\r\nb"\r\n2,c\r\n')).toMatchObject([{ line: 2 }, { line: 4 }])
+  })
+
+  test.each(['\r', '\n', '\r\n'])('reads lines that end with %j', async (end) => {
+    const rows = await rowsOf(['id,text', '1,"a', '2,b', ''].join(end))
+    expect(rows.map(({ line, fields }) => [line, fields[1]])).toEqual([
+      [2, '"a'],
+      [3, 'b'],
+    ])
+  })
+
   test('keeps quotes in the middle of a field as they are', async () => {
     expect(await rowsOf('id,text\n1,he said "no" to me\n2,"so"so\n')).toMatchObject([
       { fields: ['1', 'he said "no" to me'] },

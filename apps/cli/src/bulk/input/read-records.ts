@@ -3,14 +3,13 @@ import { parse as parseAll } from 'csv-parse/sync'
 import { type Batch, maxBatchBytes, maxBatchRows, maxRowBytes, type Problem, type RawRow } from '../batch.ts'
 import { type CsvRecord, openCsvParser } from './csv-parser.ts'
 import { csvRules } from './csv-rules.ts'
-import type { CsvShape } from './csv-shape.ts'
+import { type CsvShape, countLines, lineEndOf } from './csv-shape.ts'
 import type { Input } from './open-input.ts'
 import type { ReadingOrder } from './read-lines.ts'
 
 /** So much is parsed at once: little of it is parsed again after a quote that is never closed. */
 const sliceBytes = 64 * 1024
-const lineBreak = 0x0a
-const quote = '"'
+const quote = 0x22
 
 /**
  * Reads CSV rows in batches. A quote that is never closed takes what follows into one field, up to the next quote or the end of the
@@ -41,8 +40,9 @@ export async function* readRecords(
     if (next.done) isAll = true
     else ahead = Buffer.concat([ahead, next.value])
   }
-  const add = (bytes: number, lines: number, row: Pick<RawRow, 'fields' | 'problem'>): void => {
+  const add = (bytes: number, row: Pick<RawRow, 'fields' | 'problem'>): void => {
     rows.push({ row: at.rows + 1, line: at.lines + 1, ...row })
+    const lines = at.lines + countLines(ahead.subarray(0, bytes), shape)
     at = { bytes: at.bytes + bytes, rows: at.rows + 1, lines }
     ahead = ahead.subarray(bytes)
     fed -= bytes
@@ -68,14 +68,22 @@ export async function* readRecords(
       }
       const fields = record.record.map((field) => field.toString('utf8'))
       const isText = record.record.every((field) => isUtf8(field))
-      add(bytes, base.lines + record.info.lines, { fields, ...(isText ? {} : { problem: { id: 'row.notUtf8' } }) })
+      add(bytes, { fields, ...(isText ? {} : { problem: { id: 'row.notUtf8' } }) })
       if (isFull()) yield take()
     }
     if (!problem && fed > maxRowBytes) problem = { id: 'row.tooLong', fill: { maxBytes: maxRowBytes } }
     if (problem) {
-      while (!ahead.includes(lineBreak) && !isAll) await more()
-      const line = ahead.subarray(0, ahead.indexOf(lineBreak) + 1 || ahead.length)
-      add(line.length, at.lines + 1, { fields: splitPlainly(line, shape), problem })
+      const lineEnd = lineEndOf(shape)
+      while (!ahead.includes(lineEnd) && !isAll) {
+        // What is over the limit is counted, not kept.
+        if (ahead.length > maxRowBytes) {
+          at = { ...at, bytes: at.bytes + ahead.length }
+          ahead = Buffer.alloc(0)
+        }
+        await more()
+      }
+      const line = ahead.subarray(0, ahead.indexOf(lineEnd) + 1 || ahead.length)
+      add(line.length, { fields: splitPlainly(line, shape), problem })
       base = at
       fed = 0
       parser = begin()
@@ -89,11 +97,11 @@ export async function* readRecords(
  * Whether a field that seems to begin and to run over several lines with a quote only does so because its quote is never closed
  * where it should be. `"so" he said` on one line is read as it stands.
  */
-function isRunaway({ record }: CsvRecord, bytes: Buffer, { delimiter }: CsvShape): boolean {
-  const isSuspect = record.some((field) => field[0] === quote.charCodeAt(0) && field.includes(lineBreak))
+function isRunaway({ record }: CsvRecord, bytes: Buffer, shape: CsvShape): boolean {
+  const isSuspect = record.some((field) => field[0] === quote && field.includes(lineEndOf(shape)))
   if (!isSuspect) return false
   try {
-    parseAll(bytes, { ...csvRules(delimiter, bytes), relax_quotes: false, skip_records_with_error: false })
+    parseAll(bytes, { ...csvRules(shape.delimiter, bytes), relax_quotes: false, skip_records_with_error: false })
     return false
   } catch {
     return true
@@ -104,6 +112,6 @@ function isRunaway({ record }: CsvRecord, bytes: Buffer, { delimiter }: CsvShape
 function splitPlainly(line: Buffer, { delimiter }: CsvShape): string[] {
   return line
     .toString('utf8')
-    .replace(/\r?\n$/, '')
+    .replace(/\r?\n$|\r$/, '')
     .split(delimiter)
 }
