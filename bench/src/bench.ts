@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, setUp } from '../../tools/setup.mjs'
 import { benchBrowser } from './browser.ts'
+import { benchBulk } from './bulk.ts'
 import { benchDoors } from './doors.ts'
+import { benchEncoder } from './encoder.ts'
 import { type Figure, headroom } from './figure.ts'
 import { benchRanking } from './ranking.ts'
 import { benchReader } from './reader.ts'
@@ -16,6 +18,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 setUp(build)
 const figures: Figure[] = [
   ...benchReader(root),
+  ...(await benchEncoder(root)),
+  ...(await benchBulk(root)),
   ...benchRanking(),
   ...(await benchSizes(root)),
   ...(await benchServer()),
