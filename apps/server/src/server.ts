@@ -43,6 +43,7 @@ import { reactionsOf } from './reactions/store.ts'
 import { readingsRoutes } from './readings/routes.ts'
 import { reportsJobs } from './reports/jobs.ts'
 import { reportsRoutes } from './reports/routes.ts'
+import { resourcesRoutes } from './resources/routes.ts'
 import { spacesRoutes } from './spaces/routes.ts'
 import { thanksRoutes } from './thanks/routes.ts'
 
@@ -84,6 +85,7 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
     reactions: reactionsRoutes({ db, clock }),
     feeds: feedsRoutes(postTools),
     thanks: thanksRoutes({ db, clock, newId }),
+    resources: resourcesRoutes(),
     reports: reportsRoutes({ db, jobs, clock, newId, secret }),
     cases: casesRoutes({ ...postTools, historyOf: readHistory }),
     decisions: decisionsRoutes({ db, clock, newId, appealOf }),

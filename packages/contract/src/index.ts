@@ -64,6 +64,7 @@ export { type Action, actions, Policy } from './nouns/policy.ts'
 export { Post, PostText, PostTitle, PostVersion, type Visibility, visibilities } from './nouns/post.ts'
 export { type ReactionKind, ReactionSummary, reactionKinds } from './nouns/reaction.ts'
 export { OwnReport, type ReportReason, type ReportState, reportReasons, reportStates, Subject } from './nouns/report.ts'
+export { HelpDirectory, HelpLine } from './nouns/resource.ts'
 export { Invitation, joinings, type MachineSetting, machineSettings, readings, Slug, Space } from './nouns/space.ts'
 export {
   type Consent,

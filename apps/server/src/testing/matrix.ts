@@ -92,6 +92,8 @@ export const matrix: Record<RouteId, readonly Column[]> = {
   showThanks: authorOnly,
   // by the receiver, and by the giver, who is the keeper
   removeThanks: ['author', 'keeper'],
+  // resources
+  listHelpLines: everybody,
   // reports: from outside only where the space can be read from outside; nobody reports themselves
   fileReport: ['suspended', 'member', 'moderator', 'keeper'],
   listMyReports: people,

@@ -5,6 +5,7 @@ import { perspectiveApi } from './perspective.ts'
 import { feedsApi, postsApi, reactionsApi, thanksApi } from './posts.ts'
 import { readingsApi } from './readings.ts'
 import { appealsApi, casesApi, decisionsApi, reportsApi } from './reports.ts'
+import { resourcesApi } from './resources.ts'
 import { policiesApi, spacesApi } from './spaces.ts'
 
 /** The whole HTTP API, stage by stage in river order. */
@@ -21,6 +22,7 @@ export const stages = {
   reactions: reactionsApi,
   feeds: feedsApi,
   thanks: thanksApi,
+  resources: resourcesApi,
   reports: reportsApi,
   cases: casesApi,
   decisions: decisionsApi,
@@ -43,6 +45,7 @@ export const api = {
   ...reactionsApi,
   ...feedsApi,
   ...thanksApi,
+  ...resourcesApi,
   ...reportsApi,
   ...casesApi,
   ...decisionsApi,

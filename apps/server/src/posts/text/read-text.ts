@@ -4,6 +4,9 @@ import type { Reader } from '../../ground/reader.ts'
 /**
  * Reads a published post: its text, in answer to what it answers, and its title. The findings are the text's; where the
  * title says the harsher thing, the scores and the pause are the title's.
+ *
+ * Whether its author is having a hard time is left out: it would be kept beside their name, for moderators to see and for
+ * a feed to order by, and nobody asked them. Whoever answers the post finds out on their own device, as any reader does.
  */
 export const readText = async (
   reader: Reader,
@@ -12,7 +15,12 @@ export const readText = async (
   const asked = [{ text: post.text, context: post.context }, ...(post.title === null ? [] : [{ text: post.title }])]
   const [text, title] = await reader.analyze(asked)
   if (!text) throw new RangeError('the reader gave no answer')
-  return title ? harsher(text, title) : text
+  return withoutDistress(title ? harsher(text, title) : text)
+}
+
+const withoutDistress = (analysis: Analysis): Analysis => {
+  const { distress: _, ...signals } = analysis.signals
+  return { ...analysis, signals }
 }
 
 const harsher = (text: Analysis, title: Analysis): Analysis => {
