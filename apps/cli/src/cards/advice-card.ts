@@ -1,17 +1,21 @@
 import type { Advice } from '@hearth/contract'
 import type { CardInput } from '../commands/run-reading.ts'
 import { words } from '../words.ts'
+import { helpLinesCard, terminalLanguage } from './help-lines.ts'
 import { markedText } from './marked-text.ts'
 
 /** What the writer would be told, for a person at a terminal. */
 export function adviceCard({ text, answer }: CardInput<Advice>): string {
-  const shown = markedText(text, answer.reasons, process.stdout.columns ?? 100)
+  // Nothing is underlined in what somebody in a crisis wrote: no word of it is to be changed.
+  const isSignpost = answer.advice === 'signpost'
+  const shown = markedText(text, isSignpost ? [] : answer.reasons, process.stdout.columns ?? 100)
   const lines = [
     shown,
     '',
     `  ${words(`card.level.${answer.advice}`)}`,
     ...answer.reasons.map((reason) => `  · ${reason.message}`),
     ...wordingLines(answer),
+    ...(isSignpost ? helpLinesCard(terminalLanguage(process.env)) : []),
   ]
   return `\n${lines.join('\n')}\n\n`
 }

@@ -24,6 +24,7 @@ function body(text: string, answer: Analysis, threshold: number): string[] {
     '',
     ...pauseLines(answer, threshold),
     ...scoreLines(answer),
+    ...distressLines(answer),
     '',
     `  ${words('card.language')} ${answer.language}, ${words('card.engine')} ${answer.engine}${degraded}`,
   ]
@@ -45,6 +46,11 @@ function scoreLines({ scores = {} }: Analysis): string[] {
     .filter(([, score]) => score >= shownFrom)
     .sort(([, a], [, b]) => b - a)
     .map(([attribute, score]) => `  ${attribute.padEnd(18)} ${bar(score)}`)
+}
+
+function distressLines({ signals }: Analysis): string[] {
+  if (signals.distress !== 'support' && signals.distress !== 'crisis') return []
+  return [`  ${words('card.distress').padEnd(18)} ${words(`card.distress.${signals.distress}`)}`]
 }
 
 function bar(score: number): string {

@@ -11,7 +11,9 @@ const cues: ReadonlySet<string> = new Set(
     'broken depressed depression anxiety anxious panic scared afraid terrified trapped stuck lost grief grieving miss tired exhausted ' +
     'struggling struggle cope coping overwhelmed breakdown breaking falling drowning help therapist therapy meds relapsed relapse ' +
     'drinking sad sadness dark darkness bad rough hard worse point matter sorry ashamed abused hit beat bullied rape raped homeless ' +
-    "eat eating bed okay ok fine nothing everything give giving cannot can't stop done forever fault messed ruined ruin lose losing"
+    "eat eating bed okay ok fine nothing everything give giving cannot can't stop done forever fault messed ruined ruin lose losing " +
+    'woke tablets note letter letters wrist wrists cliff edge ledge reason without barely shake shaking hide hiding invisible assaulted ' +
+    'divorce baby sick fight fighting forever permanently finished leave someone somebody anybody anyone everyone god soon'
   ).split(' '),
 )
 
