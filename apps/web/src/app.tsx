@@ -35,6 +35,7 @@ const DoorsPage = page(() => import('./keys/doors-page.tsx'), 'DoorsPage')
 const SuggestionsPage = page(() => import('./perspective/suggestions-page.tsx'), 'SuggestionsPage')
 const ReferencePage = page(() => import('./reference/reference-page.tsx'), 'ReferencePage')
 const ThreadPage = page(() => import('./posts/thread-page.tsx'), 'ThreadPage')
+const HelpPage = page(() => import('./resources/help-page.tsx'), 'HelpPage')
 const TryPage = page(() => import('./try/try-page.tsx'), 'TryPage')
 const CasesPage = page(() => import('./cases/cases-page.tsx'), 'CasesPage')
 const CasePage = page(() => import('./cases/case-page.tsx'), 'CasePage')
@@ -56,6 +57,7 @@ export const App = () => (
       <Route path="reset/:token" element={<ResetPage />} />
       <Route path="account" element={<AccountPage />} />
       <Route path="try" element={<TryPage />} />
+      <Route path="help" element={<HelpPage />} />
       <Route path="new-space" element={<NewSpacePage />} />
       <Route path="receipt/:token" element={<ReceiptPage />} />
       <Route path="s/:slug" element={<SpaceFrame />}>

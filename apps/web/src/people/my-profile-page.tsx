@@ -12,6 +12,7 @@ import { Form } from '../ui/controls/form.tsx'
 import { showToast } from '../ui/overlay/toast.ts'
 import { Page } from '../ui/page/page.tsx'
 import { Empty } from '../ui/states/empty.tsx'
+import { HintsChoice } from './hints-choice.tsx'
 import { LimitList } from './limit-list.tsx'
 import { styleKeys } from './style-tags.tsx'
 import './people.css'
@@ -88,6 +89,7 @@ export const MyProfilePage = () => {
           </>
         )}
       </Form>
+      <HintsChoice />
       <LimitList />
     </Page>
   )

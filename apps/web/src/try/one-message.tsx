@@ -1,6 +1,6 @@
 import type { HearthComposer, SendDetail } from '@hearth/composer'
 import '@hearth/composer'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type {} from '../posts/writing/composer.tsx' // tells JSX of the element
 import { sharedReader } from '../posts/writing/reader.ts'
 import { Button } from '../ui/controls/button.tsx'
@@ -8,6 +8,8 @@ import { askEveryTime } from './ask-every-time.ts'
 import { ReaderSaw } from './reader-saw.tsx'
 import { type Example, examples, t } from './try-text.ts'
 import { createWatchedReader, type Seen } from './watched-reader.ts'
+
+const HelpLines = lazy(async () => ({ default: (await import('../resources/help-lines.tsx')).HelpLines }))
 
 /** One message in the real text box, and beside it what the reader saw. */
 export const OneMessage = () => {
@@ -62,7 +64,13 @@ export const OneMessage = () => {
           maxlength={20_000}
           reader={reader}
           store={store}
-        />
+        >
+          <div slot="resources">
+            <Suspense>
+              <HelpLines headingLevel="h3" />
+            </Suspense>
+          </div>
+        </hearth-composer>
         <div aria-live="polite">{went !== null && <Went text={went} />}</div>
       </div>
       <ReaderSaw seen={seen} />

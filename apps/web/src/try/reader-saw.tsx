@@ -86,6 +86,7 @@ const noticed = ({ noticed: ids = [] }: ReaderAnswer): { harm: string[]; kind: s
 }
 
 const otherThings = (text: string, { analysis: { signals } }: ReaderAnswer): string[] => [
+  ...(signals.distress === 'support' || signals.distress === 'crisis' ? [t(`saw.distress.${signals.distress}`)] : []),
   ...(signals.toneTags ?? []).map(({ tag }) => t('saw.toneTag', { tag })),
   ...(signals.personalData ?? []).map(({ start, end }) => t('saw.personalData', { words: text.slice(start, end) })),
   ...(signals.considerate ?? []).map(({ phrase }) => t('saw.considerate', { words: phrase })),

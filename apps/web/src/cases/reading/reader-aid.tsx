@@ -37,9 +37,6 @@ export const ReaderAid = ({ one, isCovered }: ReaderAidProps) => {
             </ul>
           )}
           {found.length > 0 && analysis.target && analysis.target !== 'none' && <p>{t(`target.${analysis.target}`)}</p>}
-          {(analysis.signals.distress === 'support' || analysis.signals.distress === 'crisis') && (
-            <p>{t('aid.distress')}</p>
-          )}
           {analysis.signals.personalData?.some((one) => one.aboutOther) && <p>{t('aid.exposure')}</p>}
           <p className="muted small">{t('aid.limits')}</p>
         </div>

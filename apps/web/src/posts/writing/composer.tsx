@@ -1,12 +1,15 @@
 import type { DraftDetail, HearthComposer, OutcomeDetail, SendDetail } from '@hearth/composer'
 import '@hearth/composer'
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import { lazy, type ReactNode, type Ref, Suspense, useEffect, useImperativeHandle, useRef } from 'react'
 import { call } from '../../api/client.ts'
 import { problemWords } from '../../api/problem-words.ts'
 import { useSpace } from '../../spaces/space-view.ts'
 import { t } from '../../text/text.ts'
 import { showToast } from '../../ui/overlay/toast.ts'
+import { readHints } from './hints.ts'
 import { sharedReader } from './reader.ts'
+
+const HelpLines = lazy(async () => ({ default: (await import('../../resources/help-lines.tsx')).HelpLines }))
 
 export type ComposerElementProps = Partial<Omit<HearthComposer, keyof HTMLElement>> & {
   readonly ref?: Ref<HearthComposer>
@@ -97,8 +100,14 @@ export const Composer = ({ handle, send, actions, ...rest }: ComposerProps) => {
       draftKey={rest.draftKey ?? ''}
       context={rest.context ?? ''}
       maxlength={maxChars}
+      hints={readHints()}
       reader={sharedReader()}
     >
+      <div slot="resources">
+        <Suspense>
+          <HelpLines headingLevel="h3" />
+        </Suspense>
+      </div>
       {actions && <span slot="actions">{actions}</span>}
     </hearth-composer>
   )

@@ -1,5 +1,5 @@
 import type { Post } from '@hearth/contract'
-import { type Ref, useRef } from 'react'
+import { lazy, type Ref, Suspense, useRef } from 'react'
 import { call, queryClient } from '../../api/client.ts'
 import { newKey } from '../../api/new-key.ts'
 import { markStale } from '../../api/use-api.ts'
@@ -10,6 +10,8 @@ import { addKeptReply, dropKeptReply } from '../post/post-cache.ts'
 import { Composer, type ComposerHandle } from './composer.tsx'
 import { returnDraft } from './kept-drafts.ts'
 import { offerTakeBack } from './take-back.ts'
+
+const AnswerKindly = lazy(async () => ({ default: (await import('../../resources/answer-kindly.tsx')).AnswerKindly }))
 
 interface WriteReplyProps {
   /** The post that is answered. */
@@ -45,7 +47,14 @@ export const WriteReply = ({ parent, onSent, onReturned, onCancel, handle }: Wri
     await markStale(queryClient, ['readFeed'])
   }
   const name = parent.author?.name ?? t('people.somebody')
+  const isMine = person !== null && parent.author?.id === person.id
   return (
+    <>
+      {parent.text !== null && !isMine && (
+        <Suspense>
+          <AnswerKindly text={parent.text} />
+        </Suspense>
+      )}
     <Composer
       label={t(parent.parentId === null ? 'posts.reply-label' : 'posts.reply-to', { name })}
       placeholder={t('posts.reply-placeholder')}
@@ -64,5 +73,6 @@ export const WriteReply = ({ parent, onSent, onReturned, onCancel, handle }: Wri
         )
       }
     />
+    </>
   )
 }

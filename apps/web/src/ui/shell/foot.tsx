@@ -13,6 +13,7 @@ export const Foot = () => (
   <footer className="foot">
     <nav aria-label={t('foot.label')} className="foot-links">
       <Link to="/try">{t('foot.try')}</Link>
+      <Link to="/help">{t('foot.help')}</Link>
       <Link to="/api">{t('foot.api')}</Link>
     </nav>
     <LookButtons />
