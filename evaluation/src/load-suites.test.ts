@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { plainWords } from '../../training/src/rows/group-lines.ts'
 import { readCorpus } from '../../training/src/sources/corpus.ts'
-import { corpusHoldout, identityPairs, kindCases, pauseCases, sliceCases, stingCases } from './load-suites.ts'
+import { corpusHoldout, distressCases, identityPairs, kindCases, pauseCases, sliceCases, stingCases } from './load-suites.ts'
 
 const mustPause = [
   'direct-insult',
@@ -53,7 +53,7 @@ const slices = ['dialect', 'directness', 'counter-speech', 'quotation', 'reclaim
 const written = () => [
   ...pauseCases(),
   ...sliceCases(),
-  ...[...kindCases(), ...stingCases()].map(({ text }) => ({ text, context: null })),
+  ...[...kindCases(), ...stingCases(), ...distressCases()].map(({ text }) => ({ text, context: null })),
   ...[...new Set(identityPairs().flatMap(({ one, other }) => [one, other]))].map((text) => ({ text, context: null })),
 ]
 /** What two texts share when they are the same but for case and marks; marks alone count where there are no words. */
@@ -130,6 +130,18 @@ test('every sting is part of its line, once, and no two of a line overlap', () =
     for (const [at, { start }] of ends.entries())
       expect(start, text).toBeGreaterThanOrEqual(at === 0 ? 0 : (ends[at - 1]?.end as number))
   }
+})
+
+test('distress has fifty texts of either level and more that only sound like it, each slice with fifteen or more', () => {
+  const cases = distressCases()
+  expect(cases.length).toBeGreaterThanOrEqual(300)
+  for (const level of ['crisis', 'support'] as const)
+    expect(cases.filter((one) => one.level === level).length, level).toBeGreaterThanOrEqual(50)
+  const bySlice = Map.groupBy(
+    cases.filter((one) => one.slice !== null),
+    (one) => one.slice,
+  )
+  for (const [slice, texts] of bySlice) expect(texts.length, slice ?? '').toBeGreaterThanOrEqual(15)
 })
 
 test('the other suites are as large as they say', () => {

@@ -83,6 +83,30 @@ export const kindCases = once((): readonly KindCase[] => {
   ])
 })
 
+/** A text with how much it tells of its writer's distress. */
+export interface DistressCase {
+  readonly text: string
+  readonly level: 'none' | 'support' | 'crisis'
+  /** What a text without distress only looks like; null for one with it. */
+  readonly slice: string | null
+}
+
+/** People who struggle, people in danger, and what only sounds like it. */
+export const distressCases = once((): readonly DistressCase[] => {
+  const { crisis, support, none } = parse(read('distress.yml')) as {
+    readonly crisis: readonly string[]
+    readonly support: readonly string[]
+    readonly none: { readonly [slice: string]: readonly string[] }
+  }
+  return [
+    ...crisis.map((text): DistressCase => ({ text, level: 'crisis', slice: null })),
+    ...support.map((text): DistressCase => ({ text, level: 'support', slice: null })),
+    ...Object.entries(none).flatMap(([slice, texts]) =>
+      texts.map((text): DistressCase => ({ text, level: 'none', slice })),
+    ),
+  ]
+})
+
 /** Two readings of one sentence that differ in the identity term alone. */
 export interface IdentityPair {
   readonly one: string
