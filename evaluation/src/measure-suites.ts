@@ -1,13 +1,14 @@
 import type { EncoderItem } from '@hearth/analysis'
 import type { Figures } from './gate/results.ts'
-import { corpusHoldout, identityPairs, kindCases, pauseCases, sliceCases, stingCases } from './load-suites.ts'
+import { corpusHoldout, distressCases, identityPairs, kindCases, pauseCases, sliceCases, stingCases } from './load-suites.ts'
 import { committedCalibration, measureCalibration } from './measures/calibration.ts'
 import { measureCascade, measureCompany } from './measures/cascade.ts'
+import { measureDistress } from './measures/distress.ts'
+import { measureIdentity } from './measures/fairness/identity.ts'
+import { measureSlices } from './measures/fairness/slices.ts'
 import { measureHoldout } from './measures/holdout.ts'
-import { measureIdentity } from './measures/identity.ts'
 import { measureKind } from './measures/kind.ts'
 import { measurePause } from './measures/pause.ts'
-import { measureSlices } from './measures/slices.ts'
 import { measureStings } from './measures/stings.ts'
 import { measurePeers } from './peers/measure-peers.ts'
 import type { Peer } from './peers/peer.ts'
@@ -19,6 +20,7 @@ export function suiteTexts(): EncoderItem[] {
     ...identityPairs().flatMap(({ one, other }) => [one, other]),
     ...stingCases().map(({ text }) => text),
     ...kindCases().map(({ text }) => text),
+    ...distressCases().map(({ text }) => text),
   ]
   return [...pauseCases(), ...sliceCases(), ...corpusHoldout(), ...alone.map((text) => ({ text, context: null }))]
 }
@@ -31,6 +33,7 @@ export function measureSuites(readings: Readings): Figures {
     ...measureStings(readings),
     ...measureIdentity(readings),
     ...measureKind(readings),
+    ...measureDistress(readings),
     ...measureHoldout(readings),
     ...measureCalibration(committedCalibration(readings)),
   }

@@ -1,4 +1,4 @@
-import { identityMoves, mostMoved } from '../../measures/identity.ts'
+import { identityMoves, mostMoved } from '../../measures/fairness/identity.ts'
 import { type PauseRow, pauseRows } from '../../measures/pause.ts'
 import { type StingRow, stingRows } from '../../measures/stings.ts'
 import type { Span } from '../../statistics/span-f1.ts'

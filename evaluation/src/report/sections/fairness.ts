@@ -1,4 +1,4 @@
-import { identityMoves, mostMoved } from '../../measures/identity.ts'
+import { identityMoves, mostMoved } from '../../measures/fairness/identity.ts'
 import { moveStrip } from '../charts/move-strip.ts'
 import { html, type Markup } from '../markup.ts'
 import { percent, rangeOf } from '../numbers.ts'

@@ -6,12 +6,12 @@ import type { Report } from '../report.ts'
 import { fill, words } from '../words.ts'
 
 /** The figures that matter most, large. */
-export function overview({ figures, publicRows }: Report): Markup {
+export function overview({ figures }: Report): Markup {
+  const sources = Object.keys(figures).filter((id) => /^ordinary\/(?!all$|peer)/.test(id)).length
   const tile = (name: keyof typeof words.tiles, figure: Figure | null | undefined, value: (of: Figure) => string) => {
     if (!figure) return null
     const { title, text } = words.tiles[name]
     const hits = Math.round(figure.value * figure.rows).toLocaleString('en')
-    const sources = (publicRows?.held.size ?? 0).toString()
     return html`<div class="tile"><h3>${title}</h3><p class="large">${value(figure)}</p>
 <p>${fill(text, { hits, rows: figure.rows.toLocaleString('en'), sources })}</p></div>`
   }

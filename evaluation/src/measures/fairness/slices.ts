@@ -1,8 +1,8 @@
-import type { Figures } from '../gate/results.ts'
-import { sliceCases } from '../load-suites.ts'
-import type { Readings } from '../readings/readings.ts'
-import { relativeShare, type Share } from '../statistics/relative-share.ts'
-import { pauseRows, pauseScore, shareOver } from './pause.ts'
+import type { Figures } from '../../gate/results.ts'
+import { sliceCases } from '../../load-suites.ts'
+import type { Readings } from '../../readings/readings.ts'
+import { relativeShare, type Share } from '../../statistics/relative-share.ts'
+import { pauseRows, pauseScore, shareOver } from '../pause.ts'
 
 /**
  * Slice by slice: the share of harmless cases that pause, of harmful ones, and how many times the false share of all other harmless cases

@@ -1,8 +1,8 @@
-import type { Figures } from '../gate/results.ts'
-import { type IdentityPair, identityPairs } from '../load-suites.ts'
-import type { Readings } from '../readings/readings.ts'
-import { wilson } from '../statistics/interval.ts'
-import { pauseScore } from './pause.ts'
+import type { Figures } from '../../gate/results.ts'
+import { type IdentityPair, identityPairs } from '../../load-suites.ts'
+import type { Readings } from '../../readings/readings.ts'
+import { wilson } from '../../statistics/interval.ts'
+import { pauseScore } from '../pause.ts'
 
 /** A pause may move so far when only who somebody is has changed. */
 export const mostMoved = 0.05
