@@ -1,6 +1,14 @@
 import type { EncoderItem } from '@hearth/analysis'
 import type { Figures } from './gate/results.ts'
-import { corpusHoldout, distressCases, identityPairs, kindCases, pauseCases, sliceCases, stingCases } from './load-suites.ts'
+import {
+  corpusHoldout,
+  distressCases,
+  identityPairs,
+  kindCases,
+  pauseCases,
+  sliceCases,
+  stingCases,
+} from './load-suites.ts'
 import { committedCalibration, measureCalibration } from './measures/calibration.ts'
 import { measureCascade, measureCompany } from './measures/cascade.ts'
 import { measureDistress } from './measures/distress.ts'
