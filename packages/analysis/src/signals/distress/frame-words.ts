@@ -28,7 +28,7 @@ export const gameWords: ReadonlySet<string> = list(
     'zelda mario pokemon elden souls sims sim level levels checkpoint ult nerf nerfed lag teammate teammates gank jungler top-lane ' +
     'hp mana ammo snipers sniper grenade controller console xbox playstation switch steam gg game games gaming gamer player ' +
     'multiplayer deathmatch permadeath hardcore roguelike hades celeste hollow chess round rounds match server clan guild tank ' +
-    'imposter lethal d&d dnd dm campaign wizard rogue goblin factorio',
+    'imposter lethal d&d dnd dm campaign wizard rogue goblin factorio save savegame',
 )
 
 /** Speaks of made-up people or of a work. */
