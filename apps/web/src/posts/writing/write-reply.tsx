@@ -1,5 +1,5 @@
 import type { Post } from '@hearth/contract'
-import { lazy, type Ref, Suspense, useRef } from 'react'
+import { lazy, type Ref, Suspense, useRef, useState } from 'react'
 import { call, queryClient } from '../../api/client.ts'
 import { newKey } from '../../api/new-key.ts'
 import { markStale } from '../../api/use-api.ts'
@@ -47,14 +47,11 @@ export const WriteReply = ({ parent, onSent, onReturned, onCancel, handle }: Wri
     await markStale(queryClient, ['readFeed'])
   }
   const name = parent.author?.name ?? t('people.somebody')
+  // Nothing is read, and no reader fetched, before somebody begins to answer.
+  const [isAnswering, setAnswering] = useState(false)
   const isMine = person !== null && parent.author?.id === person.id
   return (
-    <>
-      {parent.text !== null && !isMine && (
-        <Suspense>
-          <AnswerKindly text={parent.text} />
-        </Suspense>
-      )}
+    <div onFocus={() => setAnswering(true)}>
     <Composer
       label={t(parent.parentId === null ? 'posts.reply-label' : 'posts.reply-to', { name })}
       placeholder={t('posts.reply-placeholder')}
@@ -73,6 +70,11 @@ export const WriteReply = ({ parent, onSent, onReturned, onCancel, handle }: Wri
         )
       }
     />
-    </>
+      {isAnswering && parent.text !== null && !isMine && (
+        <Suspense>
+          <AnswerKindly text={parent.text} />
+        </Suspense>
+      )}
+    </div>
   )
 }
