@@ -24,6 +24,8 @@ export interface Config {
   readonly corsOrigins: readonly string[]
   /** Where shadow mode asks the original the same; null where it is off. */
   readonly shadow: { readonly url: string; readonly key: string } | null
+  /** `fast` leaves the encoder out, for machines with little memory. */
+  readonly readerTier: 'fast' | 'full'
   /** Keys of a door that runs alone, and where it writes the scores of shadow mode. */
   readonly keysFile: string | null
   readonly shadowFile: string
@@ -72,6 +74,7 @@ export const toConfig = (env: Env): Config => {
       .filter(Boolean)
       .map(toOrigin),
     shadow: toShadow(env),
+    readerTier: toOneOf('READER_TIER', env.READER_TIER ?? 'full', ['fast', 'full'] as const),
     keysFile: env.KEYS_FILE === undefined ? null : resolve(env.KEYS_FILE),
     shadowFile: resolve(env.SHADOW_FILE ?? './shadow-scores.csv'),
     isDoorOpen: isLoopback(host) && publicUrl === null && trustProxy === 0,

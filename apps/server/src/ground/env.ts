@@ -19,6 +19,7 @@ const known = [
   'READER_API',
   'PERSPECTIVE_KEYS',
   'CORS_ORIGINS',
+  'READER_TIER',
   'SHADOW_URL',
   'SHADOW_KEY',
   'SHADOW_FILE',

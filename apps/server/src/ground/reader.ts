@@ -11,6 +11,9 @@ export interface Reader {
   analyze(items: readonly AnalysisInput[]): Promise<Analysis[]>
 }
 
+/** Which evidence a server reads with: the n-gram tier alone, or the encoder too. */
+export type ReaderTier = 'fast' | 'full'
+
 interface Manifest {
   readonly files: { readonly [name: string]: { readonly sha256: string } | undefined }
 }
@@ -20,9 +23,10 @@ interface Manifest {
  * stays small; a models folder without an encoder gives a reader without one.
  *
  * @param modelsDir folder with `<name>/<version>/{manifest.json, weights…}`
+ * @param tier `fast` leaves the encoder out, which takes most of the memory
  * @throws Error if a file is not the one that its manifest names
  */
-export const loadReader = async (modelsDir: string): Promise<Reader> => {
+export const loadReader = async (modelsDir: string, tier: ReaderTier = 'full'): Promise<Reader> => {
   const folder = await newestVersion(modelsDir, 'ngram-en')
   if (folder === undefined) throw new Error('There is no model ngram-en in the models folder.')
   const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest
@@ -30,7 +34,7 @@ export const loadReader = async (modelsDir: string): Promise<Reader> => {
   if (sha256(weights) !== manifest.files['weights.bin']?.sha256) {
     throw new Error(`The weights in ${folder} are not the ones their manifest names: install them again.`)
   }
-  const encoder = await loadShippedEncoder(modelsDir)
+  const encoder = tier === 'fast' ? undefined : await loadShippedEncoder(modelsDir)
   return createReader({ ngram: new Uint8Array(weights), ...(encoder ? { encoder } : {}) })
 }
 

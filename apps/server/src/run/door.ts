@@ -3,7 +3,7 @@ import { buildDoor } from '../door.ts'
 import { systemClock } from '../ground/clock.ts'
 import { ConfigError, toConfig } from '../ground/config.ts'
 import { readEnv } from '../ground/env.ts'
-import { loadReader } from '../ground/reader.ts'
+import { openReader } from '../ground/reading/open-reader.ts'
 import { addressOf, checkout, listen, stopOnSignal } from './process.ts'
 
 /** Serves the doors alone until SIGINT or SIGTERM. @param keysFile of the command line, before that of the environment */
@@ -14,13 +14,18 @@ export const runDoor = async ({ keysFile }: { keysFile: string | undefined }): P
       'A door that others can reach needs keys: name a file with --keys, or set PERSPECTIVE_KEYS, or leave HOST on 127.0.0.1 and PUBLIC_URL unset.',
     )
   }
-  const reader = await loadReader(checkout('models'))
+  const reader = await openReader(checkout('models'), config.readerTier)
   const secret = randomBytes(48).toString('base64url')
   const app = await buildDoor({ config, reader, clock: systemClock, secret })
   await listen(app, config)
-  stopOnSignal(() => app.close())
+  stopOnSignal(async () => {
+    await app.close()
+    await reader.close()
+  })
   const address = addressOf(config, (app.server.address() as { port: number }).port)
   process.stdout.write(`\nThe door is at ${address}/v1alpha1 (Perspective) and ${address}/v1 (OpenAI)\n`)
+  // The encoder is opened at the first text: this one, so that no client waits for it.
+  await reader.analyze([{ text: 'Good morning.' }])
   process.stdout.write(
     config.isDoorOpen ? 'It is open to this machine and asks for no key.\n' : 'It asks for one of its keys.\n',
   )

@@ -7,7 +7,7 @@ import { readOrMakeSecret } from '../ground/data-folder.ts'
 import type { Db } from '../ground/db/database.ts'
 import { createNewId } from '../ground/id.ts'
 import { createJobs } from '../ground/jobs.ts'
-import { loadReader, type Reader } from '../ground/reader.ts'
+import { openReader } from '../ground/reading/open-reader.ts'
 import { isSetupOpen, setupToken } from '../people/set-up.ts'
 import { buildServer } from '../server.ts'
 import { type Opened, open } from './open.ts'
@@ -15,21 +15,18 @@ import { addressOf, checkout, listen, stopOnSignal } from './process.ts'
 
 /** Serves everything on one port until SIGINT or SIGTERM. */
 export const runServe = async ({ isDemo }: { isDemo: boolean }): Promise<void> => {
-  const modelsDir = checkout('models')
-  const reader = await loadReader(modelsDir)
   const opened = await open(isDemo && !process.env.DATA_DIR ? { DATA_DIR: './data-demo' } : {})
   try {
-    await serve(opened, { reader, modelsDir, isDemo })
+    await serve(opened, isDemo)
   } catch (error) {
     await opened.close()
     throw error
   }
 }
 
-const serve = async (
-  { config, db, close }: Opened,
-  { reader, modelsDir, isDemo }: { reader: Reader; modelsDir: string; isDemo: boolean },
-): Promise<void> => {
+const serve = async ({ config, db, close }: Opened, isDemo: boolean): Promise<void> => {
+  const modelsDir = checkout('models')
+  const reader = await openReader(modelsDir, config.readerTier)
   const secret = await readOrMakeSecret(config.dataDir, config.sessionSecret)
   const jobs = createJobs(db, () => undefined)
   const newId = createNewId(systemClock)
@@ -41,6 +38,7 @@ const serve = async (
   const stopServing = async () => {
     await app.close()
     await jobs.stop()
+    await reader.close()
   }
   await listen(app, config).catch(async (error: unknown) => {
     await stopServing()

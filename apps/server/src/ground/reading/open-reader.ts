@@ -1,0 +1,21 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { loadReader, type Reader, type ReaderTier } from '../reader.ts'
+import { openReaderThread } from './reader-thread.ts'
+
+/** A reader that is closed when the process stops. */
+export interface OpenReader extends Reader {
+  close(): Promise<void>
+}
+
+/**
+ * Opens the reader of a process. The n-gram tier takes a fraction of a millisecond a text and works where it is asked; the
+ * encoder takes many, in which nobody else would be served, so with it the reader gets a thread of its own.
+ *
+ * @throws Error where the models are not the ones that their manifests name
+ */
+export const openReader = async (modelsDir: string, tier: ReaderTier): Promise<OpenReader> => {
+  const hasEncoder = tier === 'full' && (await readdir(join(modelsDir, 'encoder-en')).catch(() => [])).length > 0
+  if (hasEncoder) return openReaderThread(modelsDir)
+  return { ...(await loadReader(modelsDir, tier)), close: () => Promise.resolve() }
+}
