@@ -27,6 +27,7 @@ export const benchBrowser = async (): Promise<Figure[]> => {
     await page.goto(`${server.address}/try`)
     await page.getByText('What the reader saw').waitFor()
     await page.getByText('Fetching the reader').waitFor({ state: 'hidden' })
+    await page.getByText('The careful one is on its way').waitFor({ state: 'hidden', timeout: 60_000 })
     const box = page.getByRole('textbox', { name: 'Your message' })
     for (const text of messages) {
       await box.fill(text)

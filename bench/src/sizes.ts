@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { type Figure, figure } from './figure.ts'
 
 const kB = (bytes: number): number => bytes / 1000
+/** As the build compresses what the server sends. */
+const br = (path: string): number =>
+  brotliCompressSync(readFileSync(path), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length
 const gz = (path: string): number => gzipSync(readFileSync(path), { level: 9 }).length
 
 /** Sizes of what a browser loads, compressed. Needs `npm run build` first. */
@@ -14,6 +17,9 @@ export const benchSizes = async (root: string): Promise<Figure[]> => {
   const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'))
   const newest = readdirSync(join(root, 'models', 'ngram-en')).sort((a, b) => Number(b) - Number(a))[0] ?? '1'
   const weights = join(root, 'models', 'ngram-en', newest, 'weights.bin')
+  const encoders = join(root, 'models', 'encoder-en')
+  const newestEncoder = readdirSync(encoders).sort((a, b) => Number(b) - Number(a))[0] ?? '1'
+  const encoder = ['weights.onnx', 'vocab.txt'].reduce((sum, file) => sum + kB(br(join(encoders, newestEncoder, file))), 0)
   return [
     figure(
       'composer: element, card, diff and English text; advice runs in the worker',
@@ -37,6 +43,8 @@ export const benchSizes = async (root: string): Promise<Figure[]> => {
     figure('all scripts of the web app', kB(scripts.reduce((sum, name) => sum + gz(join(assets, name)), 0)), 'kB gz'),
     figure('model ngram-en, compressed', kB(gz(weights)), 'kB gz', { atMost: 1500 }),
     figure('model ngram-en, in memory', kB(statSync(weights).size), 'kB'),
+    figure('model encoder-en with its vocabulary, compressed', encoder, 'kB br'),
+    figure('all tiers and the vocabulary, compressed, without the runtime', kB(br(weights)) + encoder, 'kB br', { atMost: 14_000 }),
   ]
 }
 
