@@ -2,7 +2,10 @@ import type { ToneTag } from '@hearth/contract'
 import { hasFlag, type Token, tokenFlags } from '../text/token.ts'
 
 const known = new Set(
-  'j hj s srs nsrs gen g ng lh hr nm neu pos neg p r l lyr ij t c x cb q rh ref m li f hyp nbh nsb sarc th'.split(' '),
+  (
+    'j hj s srs nsrs gen g ng lh hr nm neu pos neg p r l lyr ij t c x cb q rh ref m li f hyp nbh nsb sarc th ' +
+    'hsrs genq gq pc nc lu nay ay nsx nx rt ly ot nf'
+  ).split(' '),
 )
 
 /** Tone tags that the writer set: "/j", "/srs". Not the pieces of a path or a fraction ("a/b", "1/2", "/s/abc"). */

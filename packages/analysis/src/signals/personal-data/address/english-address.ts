@@ -33,7 +33,7 @@ export const unitBefore: RegExp = new RegExp(
 
 const notStreets = new Set(
   (
-    'minutes minute min mins miles mile meters metres km kilometers kilometres yards feet people cars houses homes of more other different new old big long short dark ' +
+    'hour minutes minute min mins miles mile meters metres km kilometers kilometres yards feet people cars houses homes of more other different new old big long short dark ' +
     'busy quiet main single dirt gravel lane two three four years days hours weeks months blocks block potholes signs times lanes pedestrians cyclists way the a an this that ' +
     'on in at for to from by with and or are is was were have has had per each bus buses trucks up down off open closed local public usable private separate hard test'
   ).split(' '),

@@ -40,5 +40,5 @@ export const afterwordStreet: RegExp = new RegExp(
 export const eastAsian: readonly RegExp[] = [
   /(?:\p{Script=Han}{2,8}[省市区县區縣])*\p{Script=Han}{2,8}[市区县區縣]\p{Script=Han}{1,12}(?:路|街|巷|道|大街|胡同|弄)\d{1,5}号?(?:\d{1,3}(?:号楼|栋|幢|座))?(?:\d{1,3}单元)?(?:\d{1,5}[室号])?|\p{Script=Han}{2,10}(?:路|街|大道|巷|弄)\d{1,5}[号號](?:\d{1,5}[室楼樓])?/gu,
   /(?:\p{Script=Han}{2,3}[都道府県])?[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ヶ]{1,8}[市区郡町村][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,12}?(?:\d{1,2}丁目)?\d{1,4}(?:-\d{1,4}|番地?\d{0,4}号?){1,3}/gu,
-  /(?:\p{Script=Hangul}{1,7}(?:시|도|구|군|동|읍|면)\s)+\p{Script=Hangul}{1,10}\d{0,3}(?:로|길|동|가|리)\s?\d{1,4}(?:-\d{1,4})?(?:번지|번길|호)?(?:\s?\d{1,4}동)?(?:\s?\d{1,4}호)?/gu,
+  /(?:\p{Script=Hangul}{1,7}(?:시|도|구|군|동|읍|면)\s){2,4}\p{Script=Hangul}{1,10}\d{0,3}(?:로|길|동|가|리)\s?\d{1,4}(?:-\d{1,4})?(?:번지|번길|호)?(?:\s?\d{1,4}동)?(?:\s?\d{1,4}호)?/gu,
 ]

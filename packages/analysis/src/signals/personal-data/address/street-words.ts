@@ -14,7 +14,7 @@ export const streetEndings: string =
 
 /** Words that begin a street's name in Romance and Slavic languages, or stand by themselves after it in Hungarian, Estonian and others. */
 export const streetBeginnings: string =
-  'rue|avenue|av\\.|boulevard|bd|allée|chemin|impasse|place|quai|via|viale|piazza|piazzetta|corso|largo|vicolo|calle|c\\/|avenida|avda\\.?|plaza|paseo|camino|carrer|passeig|carretera|' +
+  'rue|avenue|av\\.|boulevard|bd|allée|chemin|impasse|place (?:de|du|des|la)|quai|via|viale|piazza|piazzetta|corso|largo|vicolo|calle|c\\/|avenida|avda\\.?|plaza|paseo|camino|carrer|passeig|carretera|' +
   'rua|travessa|praça|alameda|estrada|rúa|ul\\.|ulica|aleja|al\\.|plac|os\\.|osiedle|náměstí|nám\\.|třída|strada|bulevardul|calea|улица|ул\\.|проспект|пр\\.|пр-т|переулок|бульвар|вулиця|вул\\.|jalan|jl\\.|οδός'
 
 export const streetAfterwords: string =

@@ -37,7 +37,7 @@ export const address: Kind = {
     if (isStreet) {
       look(numberedStreet, (match) => !measures.test(match[0]) && !isYear(plain, match))
       look(namedStreet)
-      look(smallStreet, (match) => mayNameStreet(match[1] ?? ''))
+      look(smallStreet, (match) => mayNameStreet(match[1] ?? '') && !/^(?:19|20)\d\d /.test(match[0]))
       look(endingStreet, (match) => !notEnding.test(match[0]))
       if (addressCue.test(plain)) look(smallEndingStreet, (match) => isSaid(plain, match.index))
       look(

@@ -20,7 +20,7 @@ const mailHouses =
 /** In front of "at something dot com" these are words, not names: "meet me at example dot com". */
 const wordsBefore = new Set(
   (
-    'me us it you him her them this that is are was were be look up out here there found available online live hosted site page blog docs more ' +
+    'my the a as by me us it you him her them this that is are was were be look up out here there found available online live hosted site page blog docs more ' +
     'shop visit read posted published works working work based meeting meet see find and or not one all video article back over ' +
     'information info details everything stuff things prices tickets news sale sold only also over streaming'
   ).split(' '),
@@ -52,6 +52,7 @@ export const email: Kind = {
       for (const match of plain.matchAll(spelled)) {
         const [found, who = '', between = '', house = '', mark = ''] = match
         const isSpelled = /[([{]/.test(between) || /[@]/.test(between) || mark !== '.' || mailHouses.test(house)
+        if (/^\s\.\s$/.test(mark) && !/\.\s(?:com|net|org|edu|co|de)\b/i.test(found)) continue
         if (/point|punt|ponto|punkt/i.test(mark) && /^\s+at\s+$/i.test(between)) continue
         const local = who.split(/\s+/).at(-1) ?? who
         if (!isSpelled || wordsBefore.has(local.toLowerCase()) || !isPersons(who) || /^example$/i.test(house)) continue

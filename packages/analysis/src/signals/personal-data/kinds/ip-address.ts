@@ -38,7 +38,7 @@ export const ipAddress: Kind = {
         continue
       if (notIp.test(before) && !/\bip\b[^.]*$/i.test(before)) continue
       // Four small numbers are as likely a version or a numbered paragraph.
-      if (!isSaid && isSmall) continue
+      if (!isSaid && (isSmall || parts.filter((part) => part < 10).length >= 2)) continue
       places.push({ type: 'ip-address', start: match.index, end: match.index + found.length })
     }
     if (plain.includes(':')) {

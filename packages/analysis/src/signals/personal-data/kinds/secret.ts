@@ -25,11 +25,11 @@ const keyHint =
   /A[KSIR][IOD]A[A-Z2-7]|gh[pousr]_|github_pat_|gl(?:pat|ptt|rt|dt|soat)-|xox[a-z]-|hooks\.slack|webhooks\/|sk-|[srp]k_(?:live|test)|whsec_|AIza|ya29\.|GOCSPX|SG\.|npm_|pypi-|hf_|shp[a-z]{2}_|do[opr]_v1|dckr_|EAA|:AA|(?:AC|SK)[\da-f]{8}|key-|glsa_|eyJ|PRIVATE KEY|AGE-SECRET|:\/\/[^\s/]*@/
 
 const said =
-  /(?<![\p{L}])(?:pass(?:word|phrase|code|wort)|passwd|pwd|pw|login|wifi(?: key| code)?|wi-fi(?: key| code)?|contraseña|clave|mot de passe|mdp|senha|wachtwoord|hasło|lösenord|adgangskode|passord|salasana|parola|şifre|kennwort|пароль|密码|密碼|パスワード|비밀번호|كلمة المرور)(?:\s+(?:for|to|of|on|für|de|do|da|del|för|na|pour|au|на|от)\s+[^\n:=.]{1,24}?)?(?:\s*[:=：]\s*|\s+(?:is|ist|est|es|é|è|är|er|on|to|jest|это)\s*:?\s*|は|是|는\s*|은\s*)["'“‘「«`]?([^\s"'”’」»`]{4,64})/giu
+  /(?<![\p{L}])(?:pass(?:word|phrase|code|wort)|passwd|pwd|pw|wifi(?: key| code)?|wi-fi(?: key| code)?|contraseña|clave|mot de passe|mdp|senha|wachtwoord|hasło|lösenord|adgangskode|passord|salasana|parola|şifre|kennwort|пароль|密码|密碼|パスワード|비밀번호|كلمة المرور)(?:\s+(?:for|to|of|on|für|de|do|da|del|för|na|pour|au|на|от)\s+[^\n:=.]{1,24}?)?(?:\s*[:=：]\s*|\s+(?:is|ist|est|es|é|è|är|er|on|to|jest|это)\s*:?\s*|は|是|는\s*|은\s*)["'“‘「«`]?([^\s"'”’」»`]{4,64})/giu
 const pin =
   /\b(?:pin(?: code| number)?|door code|gate code|alarm code|entry code|key ?safe(?: code)?|lockbox(?: code)?|(?:2fa|mfa|otp|verification|security) code|one[- ]time (?:code|password)|cvv|cvc|cvv2)(?:\s+(?:for|to|of|on)\s+[^\n:=.\d]{1,24}?)?(?:\s*[:=]\s*|\s+(?:is|was)\s*:?\s*|\s+)(\d{3,8})\b(?![.,:]?\d)/gi
 const saidHint =
-  /pass|pwd|\bpw\b|login|wi-?fi|contraseña|clave|mdp|senha|wachtwoord|hasło|lösenord|adgangskode|salasana|parola|şifre|kennwort|пароль|密码|密碼|パスワード|비밀번호|كلمة/iu
+  /pass|pwd|\bpw\b|wi-?fi|contraseña|clave|mdp|senha|wachtwoord|hasło|lösenord|adgangskode|salasana|parola|şifre|kennwort|пароль|密码|密碼|パスワード|비밀번호|كلمة/iu
 const blank =
   /^(?:[*•.x_#-]+|<.*>|\$\{?.*|\{\{?.*|%.*%|\[.*\]?|your.*|my_?pass.*|password\d{0,3}|passwort|changeme!?|secret|example.*|redacted|hidden)$/i
 
@@ -72,7 +72,7 @@ export const secret: Kind = {
 
 /** Somebody's real password, not a word about passwords ("the password is wrong") nor a placeholder. */
 function looksChosen(value: string): boolean {
-  if (value.length < 4 || isBlank(value) || /^(?:https?:|www\.)/i.test(value)) return false
+  if (value.length < 4 || isBlank(value) || /^(?:https?:|www\.|@)/i.test(value)) return false
   const kinds = [/\d/, /\p{Ll}|\p{Lo}/u, /\p{Lu}/u, /[^\p{L}\d]/u].filter((kind) => kind.test(value)).length
   const hasDigitOrSign = /\d/.test(value) || /[@#$%^&*_+!~=]/.test(value)
   return hasDigitOrSign && (kinds >= 2 || value.length >= 6) && !/^\d{1,2}[-–]?\w*$/.test(value)

@@ -4,7 +4,7 @@ import type { Kind } from './kind.ts'
 const day = String.raw`(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?s?|weekdays?|weekends?|mornings?|evenings?|afternoons?|nights?|day|school day|week`
 const hour = String.raw`(?:\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|o'clock)?|noon|midnight|half past \w+|quarter (?:to|past) \w+|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: thirty| fifteen)?)`
 const clock = String.raw`(?:(?:at|around|about|by|until|till|from|before|after|@)\s(?:about |around )?${hour}|\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm)|\d{1,2}:\d\d)`
-const recurring = String.raw`(?:every|each)(?: single)?(?: other)? (?:${day})|(?:on |most )(?:mon|tues|wednes|thurs|fri|satur|sun)days|daily|every day|nightly`
+const recurring = `(?:every|each)(?: single)?(?: other)? (?:${day})|(?:on |most )(?:mon|tues|wednes|thurs|fri|satur|sun)days|daily|every day|nightly`
 const routine = String.raw`(?:walk|run|jog|cycle|bike|leave|get off|get home|come home|get back|arrive|wait|train|swim|finish(?: work)?|start(?: work)?|pick (?:up )?(?:the |my |his |her |our )?\w+(?: up)?|drop (?:off )?(?:the |my |his |her |our )?\w+(?: off)?|go|goes|work|park|catch|take|am|is|sit|play|eat|drink|stay)(?:e?s|ing)?`
 const place = String.raw`(?:home|house|flat|apartment|school|kindergarten|nursery|daycare|gym|playground|park|bus stop|station|pool|church|mosque|office|work|pub|bar|caf[ée]|coffee shop|library|(?:the )?(?:corner|bench) of|(?:\p{Lu}[\p{L}']+ )+(?:School|Primary|Academy|Park|Station|Street|Road|Gym|Caf[ée]|Pool|Library|Church|Lane))`
 const who = String.raw`(?:i|i'm|we|he|he's|she|she's|they|my \w+|his \w+|her \w+|our \w+|the kids|\p{Lu}\p{Ll}+)`
