@@ -18,6 +18,7 @@ import '../posts.css'
 const DeletePost = lazy(async () => ({ default: (await import('./delete-post.tsx')).DeletePost }))
 const PostHistory = lazy(async () => ({ default: (await import('./post-history.tsx')).PostHistory }))
 const ReportDialog = lazy(async () => ({ default: (await import('../../reports/report-dialog.tsx')).ReportDialog }))
+const ToneTagNotes = lazy(async () => ({ default: (await import('./tone-tags/tone-tag-notes.tsx')).ToneTagNotes }))
 const ThankDialog = lazy(async () => ({ default: (await import('../../thanks/thank-dialog.tsx')).ThankDialog }))
 
 interface PostCardProps {
@@ -60,6 +61,11 @@ export const PostCard = ({ item: { post, reasons }, answered, isNamed, onReply, 
       ) : (
         <>
           <PostWords post={post} slug={space.slug} isMine={isMine} />
+          {mayHoldToneTags(post) && (
+            <Suspense>
+              <ToneTagNotes text={post.text ?? ''} isOpen={person?.style.isLiteralReader ?? false} />
+            </Suspense>
+          )}
           <WhyHere reasons={reasons} />
           <footer className="post-foot">
             <Reactions post={post} />
@@ -91,6 +97,10 @@ export const PostCard = ({ item: { post, reasons }, answered, isNamed, onReply, 
     </article>
   )
 }
+
+/** Asked before the words about tone tags are fetched. */
+const mayHoldToneTags = ({ visibility, isMuted, text }: Post): boolean =>
+  visibility === 'visible' && !isMuted && /(?:^|\s)\/[a-z]/.test(text ?? '')
 
 interface PostHeadProps {
   readonly post: Post
