@@ -6,6 +6,7 @@ import { reachedFloors, strictest } from './gate/marks.ts'
 import { printFigures } from './gate/print-figures.ts'
 import { type Figures, type Floor, findRegressions, type Rows } from './gate/results.ts'
 import { measureCommitted, measureSuites, suiteTexts } from './measure-suites.ts'
+import { measurePersonalData, measurePublicPersonalData } from './measures/personal-data.ts'
 import { loadPublicRows, publicTexts } from './measures/public-rows/load-public-rows.ts'
 import { measurePublicRows, ordinaryTexts } from './measures/public-rows/measure-public-rows.ts'
 import { measurePeersOnOrdinary } from './peers/measure-peers.ts'
@@ -44,12 +45,13 @@ const all = await readAll(models, texts, (done, of) => {
 const readSeconds = (performance.now() - started) / 1000
 const peers = [...partPeers(all), ...packagePeers()]
 
-const own = measureCommitted(all, peers)
+const own = { ...measureCommitted(all, peers), ...measurePersonalData() }
 let shared: Figures | undefined
 if (publicRows) {
   shared = {
     ...measurePublicRows(all, publicRows),
     ...measurePeersOnOrdinary(peers, ordinaryTexts(publicRows)),
+    ...measurePublicPersonalData(values.data ?? ''),
   }
 }
 // Before anything is written: the page compares with what was committed last.

@@ -11,11 +11,18 @@ export const floors: readonly Floor[] = [
   { figure: 'holdout/pause-auc', least: 0.86 },
   { figure: 'holdout/pause-false', most: 0.05 },
   { figure: 'identity/unmoved', least: 0.95 },
+  { figure: 'personal-data/recall', least: 0.95 },
+  { figure: 'personal-data/precision', least: 0.95 },
+  { figure: 'personal-data/whose', least: 0.95 },
 ]
 
 /** What it must reach on the public rows kept apart. */
 export const sharedFloors: readonly Floor[] = [
   { figure: 'shared/auc/wikipedia-talk/toxicity', least: 0.78 },
+  { figure: 'personal-data/presidio/recall', least: 0.95 },
+  { figure: 'personal-data/presidio/precision', least: 0.95 },
+  { figure: 'personal-data/presidio/address-recall', least: 0.8 },
+  { figure: 'personal-data/presidio/address-precision', least: 0.8 },
   { figure: 'ordinary/goemotions', most: 0.005 },
   { figure: 'ordinary/wikipedia-talk', most: 0.005 },
   { figure: 'ordinary/positive-frames', most: 0.005 },

@@ -5,7 +5,7 @@ import { findPersonalData } from '@hearth/analysis'
 import type { PersonalData } from '@hearth/contract'
 import { parse } from 'yaml'
 import type { Figures } from '../gate/results.ts'
-import { bootstrap, type Figure } from '../statistics/interval.ts'
+import { type Figure, wilson } from '../statistics/interval.ts'
 
 /** A text with the personal data in it; none in what only looks like some. */
 export interface MarkedText {
@@ -57,7 +57,7 @@ export function measurePersonalData(): Figures {
     'personal-data/recall': share(hits.map((hit) => hit !== undefined)),
     'personal-data/precision': share(right),
     'personal-data/whose': share(whose),
-    'personal-data/look-alikes': share(ignored.map(({ text }) => findPersonalData(text).length > 0)),
+    'personal-data/false': share(ignored.map(({ text }) => findPersonalData(text).length > 0)),
   }
 }
 
@@ -139,5 +139,5 @@ function covers(one: Typed, span: Typed): boolean {
 }
 
 function share(rows: readonly boolean[]): Figure | null {
-  return bootstrap(rows, (sample) => (sample.length === 0 ? null : sample.filter(Boolean).length / sample.length))
+  return wilson(rows.filter(Boolean).length, rows.length)
 }
