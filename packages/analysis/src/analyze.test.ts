@@ -2,6 +2,7 @@ import { Analysis } from '@hearth/contract'
 import fc from 'fast-check'
 import { Check } from 'typebox/value'
 import { describe, expect, it } from 'vitest'
+import { createConsiderateFinder } from './signals/considerate/find-considerate.ts'
 import { createReader } from './analyze.ts'
 import type { EncoderPort } from './evidence/encoder/encoder-port.ts'
 import { anyText, isInsidePair } from './testing/any-text.ts'
@@ -74,7 +75,16 @@ describe('analyzeFast', () => {
       distress: 'none',
       personalData: [],
       toneTags: [{ start: 19, end: 21, tag: '/j' }],
+      considerate: [],
     })
+  })
+
+  it('looks for words that shut people out as a community wishes, or not at all', () => {
+    const phrases = (considerate?: Parameters<typeof reader.analyzeFast>[1]) =>
+      reader.analyzeFast('Hey guys, the plan is crazy.', considerate).signals.considerate?.map(({ phrase }) => phrase)
+    expect(phrases()).toEqual(['guys', 'crazy'])
+    expect(phrases({ considerate: createConsiderateFinder({ off: ['guys'], add: [] }) })).toEqual(['crazy'])
+    expect(phrases({ considerate: null })).toBeUndefined()
   })
 
   it('never throws, and its spans are sorted, in bounds and apart within an attribute, for any string', () => {

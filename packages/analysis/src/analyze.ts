@@ -6,6 +6,7 @@ import { createEvidenceReader, type Evidence } from './evidence/read-evidence.ts
 import { identifyLanguage, noLanguage } from './language/identify-language.ts'
 import { isAttack } from './score/decide-target.ts'
 import { scoreEvidence } from './score/score-evidence.ts'
+import { type ConsiderateFinder, createConsiderateFinder } from './signals/considerate/find-considerate.ts'
 import { distressEn } from './signals/distress/distress-en.generated.ts'
 import { judgeDistress } from './signals/distress/judge-distress.ts'
 import { mayBeDistress } from './signals/distress/may-be-distress.ts'
@@ -19,14 +20,22 @@ export interface Reader {
   /** At or above its threshold an attribute, or the pause, holds. */
   readonly thresholds: Thresholds
   /** One text by the n-gram tier, at once. Never throws on any string. */
-  analyzeFast(text: string, options?: { readonly context?: string | null }): Analysis
+  analyzeFast(text: string, options?: { readonly context?: string | null } & SignalOptions): Analysis
   /**
    * Texts in order, with the encoder where there is one; `degraded: ['encoder']` where it is missing or fails.
    *
    * @param options.tier `cascade` asks the encoder only where the n-gram tier is not sure; its decisions are those of `full` (the
    *   default) on 99.5 % of texts, its scores where it was sure are the n-gram tier's
    */
-  analyze(items: readonly AnalysisInput[], options?: { readonly tier?: 'full' | 'cascade' }): Promise<Analysis[]>
+  analyze(
+    items: readonly AnalysisInput[],
+    options?: { readonly tier?: 'full' | 'cascade' } & SignalOptions,
+  ): Promise<Analysis[]>
+}
+
+export interface SignalOptions {
+  /** Looks for words that shut people out: a community's own finder, or null for none. The reader's own where it is left out. */
+  readonly considerate?: ConsiderateFinder | null | undefined
 }
 
 export interface ReaderOptions {
@@ -46,6 +55,7 @@ export function createReader({ ngram, encoder }: ReaderOptions): Reader {
   const model = createNgramModel(ngram)
   const { readEvidence, isKnown } = createEvidenceReader()
   const findDistress = createDistressReader(distressEn)
+  let ownConsiderate: ConsiderateFinder | null = null
   const version = [readerName, model.id, ...(encoder ? [encoder.id] : [])].join('+')
   const thresholds = encoder?.thresholds ?? model.thresholds
 
@@ -65,6 +75,7 @@ export function createReader({ ngram, encoder }: ReaderOptions): Reader {
   const answer = (
     { evidence, personalData, readSentence, language, isReadable }: Read,
     reading: EncoderReading | Sure | null,
+    considerate: ConsiderateFinder | null | undefined,
   ): Analysis => {
     const signals = { personalData, toneTags: evidence.structure.toneTags.map((tag) => ({ ...tag })) }
     if (!isReadable) return { language, engine: version, findings: [], signals, unsupported: ['language'] }
@@ -75,14 +86,20 @@ export function createReader({ ngram, encoder }: ReaderOptions): Reader {
       encoder: joined?.reading.distress ?? null,
       thresholds: encoder?.distress ?? null,
     })
-    const said = { language, engine: version, ...score, signals: { distress, ...signals } }
+    if (considerate === undefined) ownConsiderate ??= createConsiderateFinder()
+    const hints = (considerate === undefined ? ownConsiderate : considerate)?.find(
+      evidence.normalized,
+      evidence.structure,
+    )
+    const all = { distress, ...signals, ...(hints ? { considerate: hints } : {}) }
+    const said = { language, engine: version, ...score, signals: all }
     return { ...said, ...(reading ? {} : { degraded: ['encoder'] }) }
   }
 
   return {
     version,
     thresholds,
-    analyzeFast: (text, options) => answer(read(text, options?.context ?? null), null),
+    analyzeFast: (text, options) => answer(read(text, options?.context ?? null), null, options?.considerate),
     analyze: async (items, options) => {
       const reads = items.map(({ text, context, language }) => read(text, context ?? null, language))
       const isSure = (one: Read): boolean =>
@@ -95,8 +112,8 @@ export function createReader({ ngram, encoder }: ReaderOptions): Reader {
       )
       let next = 0
       return reads.map((one, index) => {
-        if (sure[index]) return answer(one, 'sure')
-        return answer(one, isAsked(index) ? (readings?.[next++] ?? null) : null)
+        if (sure[index]) return answer(one, 'sure', options?.considerate)
+        return answer(one, isAsked(index) ? (readings?.[next++] ?? null) : null, options?.considerate)
       })
     },
   }

@@ -1,4 +1,4 @@
-export { createReader, type Reader, type ReaderOptions } from './analyze.ts'
+export { createReader, type Reader, type ReaderOptions, type SignalOptions } from './analyze.ts'
 export type { Attribute } from './attributes/attribute.ts'
 export { attributes } from './attributes/index.ts'
 export { createEncoder, type EncoderOptions } from './evidence/encoder/create-encoder.ts'
@@ -7,4 +7,14 @@ export type { EncoderItem, EncoderPort, EncoderReading, Sting, Weighing } from '
 export type { EncoderInput, EncoderOutputs, EncoderRun } from './evidence/encoder/encoder-run.ts'
 export { type EncoderFiles, loadEncoder } from './evidence/encoder/load-encoder.ts'
 export { type OnnxRuntime, openOnnx } from './evidence/encoder/open-onnx.ts'
+export {
+  type ConsiderateProblem,
+  checkConsiderate,
+} from './signals/considerate/check-considerate.ts'
+export { type ConsiderateEntry, type ConsiderateSettings, considerateSlug } from './signals/considerate/entry.ts'
+export {
+  type ConsiderateFinder,
+  considerateSlugs,
+  createConsiderateFinder,
+} from './signals/considerate/find-considerate.ts'
 export { findPersonalData } from './signals/personal-data/find-personal-data.ts'
