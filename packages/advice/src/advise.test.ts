@@ -110,6 +110,22 @@ describe('advise', () => {
     expect(advice.rewordings[0]?.text).toBe('Llámalo: [phone number]')
   })
 
+  test('says one word a message, with better ones, why and who says so, only where that was turned on', () => {
+    const hint = (start: number, end: number, phrase: string) => ({
+      ...{ start, end, phrase, better: ['everyone', 'folks'] },
+      ...{ why: 'Not everybody is a guy.', source: 'A guide, https://example.org/guide' },
+    })
+    const analysis = analysisOf({ signals: { considerate: [hint(0, 8, 'guys'), hint(14, 19, 'crazy')] } })
+    const text = 'Hey guys, so crazy'
+    expect(judge(text, analysis, { thresholds: testThresholds, locale: en }).advice).toBe('none')
+    expect(judge(text, analysis, { thresholds: testThresholds, locale: en, considerate: true }).reasons).toEqual([
+      {
+        ...{ start: 0, end: 8, reason: 'considerate.guys' },
+        message: '“Hey guys”: Not everybody is a guy. Perhaps: everyone · folks. (A guide)',
+      },
+    ])
+  })
+
   test('says one kind thing about a heavy draft where the person turned hints on', async () => {
     const analysis = analysisOf({ signals: { distress: 'support' } })
     expect(await advisor.advise('I feel so alone.', { analysis })).toMatchObject({ advice: 'none', reasons: [] })

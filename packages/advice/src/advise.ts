@@ -29,6 +29,8 @@ export interface AdviseOptions {
   readonly reword?: boolean
   /** Whether the person turned quiet hints on. */
   readonly hints?: boolean
+  /** Whether the person or the space turned on hints at words that shut people out; as `hints` where it is left out. */
+  readonly considerate?: boolean
 }
 
 export interface Advisor {
@@ -44,10 +46,10 @@ export function createAdvisor(options: AdvisorOptions): Advisor {
   const { analyze, thresholds, locale, proposeEdits } = options
   const wording = compileWording(locale)
   return {
-    async advise(text, { context = null, analysis: given, reword = false, hints = false } = {}) {
+    async advise(text, { context = null, analysis: given, reword = false, hints = false, considerate = hints } = {}) {
       const analysis = given ?? (await analyze([{ text, context }]))[0]
       if (!analysis) throw new RangeError('analyze gave no answer for the text')
-      const judged = judge(text, analysis, { thresholds, locale, hints })
+      const judged = judge(text, analysis, { thresholds, locale, hints, considerate })
       // Whoever is in a crisis is not asked to say it otherwise, also where wordings are asked for.
       if (judged.advice === 'signpost') return judged
       const attacks = isAttackLevel(analysis, thresholds)
@@ -80,10 +82,16 @@ export function advise(text: string, options: AdvisorOptions & AdviseOptions): P
 export function judge(
   text: string,
   analysis: Analysis,
-  { thresholds, locale, hints = false }: { readonly thresholds: Thresholds; readonly locale: Locale } & Wishes,
+  {
+    thresholds,
+    locale,
+    hints = false,
+    considerate = hints,
+  }: { readonly thresholds: Thresholds; readonly locale: Locale } & Wishes,
 ): Advice {
-  const level = decideLevel(analysis, thresholds, { hints })
-  const reasons = text === '' ? [] : explain({ text, analysis, level, thresholds, locale, hints, sentences: [] })
+  const level = decideLevel(analysis, thresholds, { hints, considerate })
+  const reasons =
+    text === '' ? [] : explain({ text, analysis, level, thresholds, locale, hints, considerate, sentences: [] })
   return { advice: level, reasons, rewordings: [], cannotSoften: false }
 }
 

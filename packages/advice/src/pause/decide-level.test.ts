@@ -67,11 +67,15 @@ describe('decideLevel', () => {
     expect(decideLevel(attack, thresholds, { hints: true })).toBe('pause')
   })
 
-  test('hints at considerate language and at the writer’s own private data', () => {
+  test('hints at the writer’s own private data, and at words where the person or the space turned that on', () => {
     const considerate = [
       { start: 0, end: 4, phrase: 'guys', better: ['everyone'], why: 'not everyone is a guy', source: '' },
     ]
-    expect(decideLevel(analysisOf({ signals: { considerate } }), thresholds)).toBe('hint')
+    const words = analysisOf({ signals: { considerate } })
+    expect(decideLevel(words, thresholds)).toBe('none')
+    expect(decideLevel(words, thresholds, { hints: true })).toBe('hint')
+    expect(decideLevel(words, thresholds, { considerate: true })).toBe('hint')
+    expect(decideLevel(words, thresholds, { hints: true, considerate: false })).toBe('none')
     const personalData = [{ type: 'phone', start: 0, end: 9, aboutOther: false }]
     expect(decideLevel(analysisOf({ signals: { personalData } }), thresholds)).toBe('hint')
   })

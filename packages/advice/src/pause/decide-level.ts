@@ -5,6 +5,8 @@ import { attackAttributesHeld, attackFindings, exposes } from './attack.ts'
 export interface Wishes {
   /** Quiet hints, such as a kind line where a draft sounds heavy. Off unless the person turned them on. */
   readonly hints?: boolean
+  /** Words that shut people out, and kinder ones. Off unless the person or the space turned them on; follows `hints` where it is left out. */
+  readonly considerate?: boolean
 }
 
 /**
@@ -17,12 +19,17 @@ export interface Wishes {
  * only where nobody is attacked and the person turned hints on.
  * How often a person is asked at all is the composer's matter.
  */
-export function decideLevel(analysis: Analysis, thresholds: Thresholds, { hints = false }: Wishes = {}): AdviceLevel {
+export function decideLevel(
+  analysis: Analysis,
+  thresholds: Thresholds,
+  { hints = false, considerate: wantsWords = hints }: Wishes = {},
+): AdviceLevel {
   const { distress, considerate, personalData } = analysis.signals
   if (distress === 'crisis') return 'signpost'
   if (isPauseLevel(analysis, thresholds)) return 'pause'
   const isSupport = hints && distress === 'support'
-  return isSupport || considerate?.length || personalData?.length ? 'hint' : 'none'
+  const isWord = wantsWords && (considerate?.length ?? 0) > 0
+  return isSupport || isWord || personalData?.length ? 'hint' : 'none'
 }
 
 /** Whether the text alone, distress aside, is harm that the pause is for. */

@@ -1,4 +1,4 @@
-import type { AdviceLevel, AdviceReason, Analysis, Finding, Thresholds } from '@hearth/contract'
+import type { AdviceLevel, AdviceReason, Analysis, ConsiderateHint, Finding, Thresholds } from '@hearth/contract'
 import type { Locale } from '../locale.ts'
 import type { Sentence } from '../rephrase/words/sentences.ts'
 import { attackAttributesHeld, attackFindings, exposes } from './attack.ts'
@@ -19,6 +19,8 @@ export interface ExplainInput {
   readonly locale: Locale
   /** Whether the person turned hints on. */
   readonly hints?: boolean
+  /** Whether the person or the space turned hints on words on. */
+  readonly considerate?: boolean
   /** Needed only for a pause without findings: then the sentence that carries the harm is the reason. */
   readonly sentences: readonly ReadSentence[]
 }
@@ -36,9 +38,14 @@ export function explain(input: ExplainInput): AdviceReason[] {
   return reasons.filter(isSpan).sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-function reasonAt(input: ExplainInput, span: { start: number; end: number }, reason: string, why = ''): AdviceReason {
-  const words = input.text.slice(span.start, span.end)
-  return { start: span.start, end: span.end, reason, message: renderMessage(input.locale, reason, { words, why }) }
+function reasonAt(
+  input: ExplainInput,
+  { start, end }: { readonly start: number; readonly end: number },
+  reason: string,
+  fill: { readonly [name: string]: string } = {},
+): AdviceReason {
+  const words = input.text.slice(start, end)
+  return { start, end, reason, message: renderMessage(input.locale, reason, { ...fill, words }) }
 }
 
 function wholeTextReason(input: ExplainInput, reason: string): AdviceReason {
@@ -50,10 +57,15 @@ function hintReasons(input: ExplainInput): AdviceReason[] {
   // One card at a time, the most caring first; what is about to be public for good cannot wait until after it has gone.
   if (input.hints && distress === 'support' && personalData.length === 0)
     return [wholeTextReason(input, 'distress.support')]
-  return [
-    ...considerate.map((hint) => reasonAt(input, hint, `considerate.${slug(hint.phrase)}`, hint.why)),
-    ...personalData.map((item) => reasonAt(input, item, `personal-data.${item.type}`)),
-  ].sort((a, b) => a.start - b.start || a.end - b.end)
+  if (personalData.length > 0) return personalData.map((item) => reasonAt(input, item, `personal-data.${item.type}`))
+  // One word a message: a list of words would be a red pen.
+  if (input.considerate === false) return []
+  return considerate.slice(0, 1).map((hint) => reasonAt(input, hint, `considerate.${slug(hint.phrase)}`, wordsOf(hint)))
+}
+
+/** A source is "name, address"; the message has room for the name. */
+function wordsOf({ why, better, source }: ConsiderateHint): { readonly [name: string]: string } {
+  return { why, better: better.join(' · '), source: source.replace(/, https?:\S+$/, '') }
 }
 
 function exposureReasons(input: ExplainInput): AdviceReason[] {
@@ -85,5 +97,8 @@ function isSpan(reason: AdviceReason): boolean {
 }
 
 function slug(phrase: string): string {
-  return phrase.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')
+  return phrase
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
 }

@@ -5,16 +5,16 @@ const maxQuoted = 60
 
 /**
  * The message of a reason: its own, else that of the longest prefix (`insult.*`), else `*`.
- * `{words}` is replaced by the flagged words, `{why}` by a reason that came with the finding.
+ * `{words}` is replaced by the flagged words, other names in braces by what came with the finding.
  */
 export function renderMessage(
   locale: Locale,
   reason: string,
-  fill: { readonly words: string; readonly why?: string },
+  fill: { readonly words: string; readonly [name: string]: string },
 ): string {
   const quoted = fill.words.replace(/\s+/g, ' ').trim()
   const words = quoted.length > maxQuoted ? `${cutAtWord(quoted)}…` : quoted
-  const values: { readonly [name: string]: string } = { words, why: fill.why ?? '' }
+  const values: { readonly [name: string]: string } = { ...fill, words }
   return messageFor(locale, reason).replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
 }
 
