@@ -36,17 +36,21 @@ export interface TextFrames {
   readonly isFiction: boolean
   readonly isTopic: boolean
   readonly isPast: boolean
+  /** By index of the sentence: whether it gives a small cause. */
+  readonly smallCauses: ReadonlySet<number>
 }
 
 /** Reads how a text that holds a phrase of distress is meant. Words inside the phrases themselves do not speak for a frame. */
 export function readFrames(
   { tokens }: NormalizedText,
   structure: Structure,
-  inPhrase: (token: number) => boolean,
+  isInPhrase: Uint8Array,
 ): TextFrames {
+  const smallOnes = new Set<number>()
   const seen = { laughter: 0, game: 0, fiction: 0, topic: 0, past: 0, now: 0 }
   for (const [at, { plain, form }] of tokens.entries()) {
-    if (inPhrase(at)) continue
+    if (isInPhrase[at] === 1) continue
+    if (isSmallCauseAt(tokens, at)) smallOnes.add(structure.sentenceOf[at] as number)
     if (laughter.has(plain) || laughter.has(form)) seen.laughter++
     if (gameWords.has(plain)) seen.game++
     if (fictionWords.has(plain)) seen.fiction++
@@ -61,6 +65,7 @@ export function readFrames(
     isFiction: seen.fiction > 0,
     isTopic: seen.topic > 0,
     isPast: seen.past > 0 && seen.now === 0,
+    smallCauses: smallOnes,
   }
 }
 
@@ -82,7 +87,7 @@ export function frameOf(
   if (entry.firm) return null
   if (text.isGame) return 'game'
   if (text.isLaughing) return 'laughter'
-  return hasSmallCause(tokens, structure, from, to) ? 'small-cause' : null
+  return text.smallCauses.has(structure.sentenceOf[from] as number) ? 'small-cause' : null
 }
 
 const deniers: ReadonlySet<string> = new Set(
@@ -128,23 +133,13 @@ function isPastAt(tokens: readonly Token[], at: number): boolean {
 
 const moments: ReadonlySet<string> = new Set('day night minute second hour week time'.split(' '))
 
-/** In the same sentence: something that nobody dies of, "one more meeting", "if I have to", "I'd rather … than". */
-function hasSmallCause(tokens: readonly Token[], structure: Structure, from: number, to: number): boolean {
-  const sentence = structure.sentences[structure.sentenceOf[from] as number]
-  if (sentence === undefined) return false
-  for (let index = sentence.from; index < sentence.to; index++) {
-    if (index >= from && index < to) continue
-    const { plain } = tokens[index] as Token
-    const next = tokens[index + 1]?.plain ?? ''
-    if (smallCauses.has(plain)) return true
-    if (plain === 'one' && next === 'more' && !moments.has(tokens[index + 2]?.plain ?? '')) return true
-    if (
-      plain === 'if' &&
-      (next === 'i' || next === 'we') &&
-      /^(have|hear|see|get|read|must)$/.test(tokens[index + 2]?.plain ?? '')
-    )
-      return true
-    if (plain === 'rather' || (plain === 'makes' && next === 'me') || (plain === 'making' && next === 'me')) return true
-  }
-  return false
+/** Something that nobody dies of, "one more meeting", "if I have to", "I'd rather … than". */
+function isSmallCauseAt(tokens: readonly Token[], at: number): boolean {
+  const { plain } = tokens[at] as Token
+  const next = tokens[at + 1]?.plain ?? ''
+  const third = tokens[at + 2]?.plain ?? ''
+  if (smallCauses.has(plain) || plain === 'rather') return true
+  if (plain === 'one' && next === 'more') return !moments.has(third)
+  if (plain === 'if' && (next === 'i' || next === 'we')) return /^(have|hear|see|get|read|must)$/.test(third)
+  return (plain === 'makes' || plain === 'making') && next === 'me'
 }

@@ -14,7 +14,9 @@ export function createDistressReader({ entries, sets, patterns }: DistressData):
   return (normalized, structure) => {
     const matches = matcher.match(normalized.tokens, structure.sentenceOf)
     if (matches.length === 0) return []
-    const frames = readFrames(normalized, structure, (at) => matches.some(({ from, to }) => from <= at && at < to))
+    const isInPhrase = new Uint8Array(normalized.tokens.length)
+    for (const { from, to } of matches) isInPhrase.fill(1, from, to)
+    const frames = readFrames(normalized, structure, isInPhrase)
     return matches.flatMap(({ entry: index, from, to }) => {
       const entry = entries[index]
       if (entry === undefined) return []
