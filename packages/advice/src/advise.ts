@@ -63,8 +63,9 @@ export function createAdvisor(options: AdvisorOptions): Advisor {
       const kinder = isReworded
         ? await proposeWordings({ text, context, analysis, analyze, thresholds, wording, ...port })
         : []
-      // Covering a number does not soften an attack: there it is only done within kinder words.
-      const rewordings = attacks ? kinder.map(covered.within) : [...covered.wordings, ...kinder].slice(0, maxWordings)
+      // Covering a number softens no attack: it is done within kinder words, and alone only where another person's data would else be shown.
+      const isWithin = attacks && (kinder.length > 0 || !exposes(analysis))
+      const rewordings = isWithin ? kinder.map(covered.within) : [...covered.wordings, ...kinder].slice(0, maxWordings)
       return { ...judged, reasons, rewordings, cannotSoften: attacks && rewordings.length === 0 }
     },
   }
