@@ -86,11 +86,13 @@ def export(model: Encoder, path: Path, packed: bool) -> None:
 
 
 def quantize(source: Path, path: Path) -> None:
+    packed = [node.name for node in onnx.load(str(source), load_external_data=False).graph.node if '/words/' in node.name]
     quantize_dynamic(
         source,
         path,
         weight_type=QuantType.QInt8,
         per_channel=True,
+        nodes_to_exclude=packed,
         op_types_to_quantize=['MatMul', 'Gemm', 'Gather'],
         extra_options={'MatMulConstBOnly': True},
     )

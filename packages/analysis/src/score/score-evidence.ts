@@ -38,7 +38,8 @@ export function scoreEvidence({ attributes, evidence, readSentence, model, thres
     joinProbabilities(prediction.pause, encoder?.reading.pause, encoder?.weighings.pause) ?? prediction.pause
   const decided = encoder ? pause : pauseOfPlainAttack(evidence, pause, harshSentences(evidence, readSentence, model))
   const target = decideTarget(hits, encoder?.reading.target ?? prediction.target)
-  const findings = [...collectFindings(hits, normalized.tokens)]
+  const ofLexicon = collectFindings(hits, normalized.tokens)
+  const findings = encoder ? ofLexicon.filter((finding) => mayHurt(finding, encoder)) : [...ofLexicon]
   if (encoder) findings.push(...stingFindings(evidence, encoder, scores, thresholds, decided))
   const isExplained = decided < thresholds.pause || findings.some((finding) => finding.attribute !== 'profanity')
   if (!isExplained) {
@@ -50,6 +51,14 @@ export function scoreEvidence({ attributes, evidence, readSentence, model, thres
 
 /** A text whose harm and pause are both below this has no words that hurt, whatever single pieces say. */
 const leastHarm = 0.2
+
+/** Words of the lexicon that the encoder hardly feels at all are said in another sense; swearing is swearing in any. */
+const leastFelt = 0.1
+
+function mayHurt({ attribute, start, end }: Finding, { reading }: EncoderEvidence): boolean {
+  if (attribute === 'profanity' || reading.stings === undefined) return true
+  return reading.stings.some((one) => one.start < end && start < one.end && one.sting >= leastFelt)
+}
 
 function stingFindings(
   { normalized }: Evidence,

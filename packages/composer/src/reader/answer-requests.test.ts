@@ -11,7 +11,7 @@ function open({ fails = false, load = async () => {} } = {}) {
   const receive = answerRequests(
     async () => {
       await load()
-      return { read: (items) => Promise.all(items.map((item) => reader.advise(item))) }
+      return { read: (items) => Promise.all(items.map((item) => reader.advise(item))), join: () => {} }
     },
     (response) => responses.push(response),
   )

@@ -158,13 +158,15 @@ function fromStance(tokens: readonly Token[], structure: Structure, place: Place
   if (sentence === undefined || place.role === 'adjective') return 'none'
   const isCalled = ((structure.marks[place.from] as number) & structureMark.vocative) !== 0
   if (isCalled || (sentence.isOrder && place.role === 'noun')) return 'you'
-  const words: string[] = []
+  let first: string | undefined
   for (let index = sentence.from; index < sentence.to; index++) {
     const token = tokens[index] as Token
-    if ((index < place.from || index >= place.to) && token.kind === 'word') words.push(token.plain)
+    if ((index >= place.from && index < place.to) || token.kind !== 'word') continue
+    // The first word that is no padding settles it: a very long line is not read to its end for each of its words.
+    if (!padding.has(token.plain)) return place.role === 'figure' ? 'none' : 'they'
+    first ??= token.plain
   }
   // "Bucket" alone is a bucket; "you", "what a" or a call must stand beside a word that means something else first.
-  if (words.length === 0 && place.role === 'figure') return 'none'
-  if (!words.every((word) => padding.has(word))) return place.role === 'figure' ? 'none' : 'they'
-  return words[0] === 'what' ? 'they' : 'you'
+  if (first === undefined && place.role === 'figure') return 'none'
+  return first === 'what' ? 'they' : 'you'
 }
