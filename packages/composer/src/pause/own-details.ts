@@ -1,5 +1,5 @@
 import type { Store } from '../drafts/store.ts'
-import { sha256 } from '../reader/sha256.ts'
+import { sha256 } from '../reader/models/sha256.ts'
 
 /** What this person said is theirs and fine here. The device keeps salted hashes, never the words. */
 export interface OwnDetails {

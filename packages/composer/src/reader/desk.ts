@@ -1,9 +1,16 @@
 import { createAdvisor, en, judge } from '@hearth/advice'
-import { attributes, createReader, type EncoderPort } from '@hearth/analysis'
+import {
+  attributes,
+  type ConsiderateFinder,
+  type ConsiderateSettings,
+  createConsiderateFinder,
+  createReader,
+  type EncoderPort,
+} from '@hearth/analysis'
 import type { Analysis, AttributeId, Thresholds } from '@hearth/contract'
-import { loadModel } from './load-model.ts'
+import { loadModel } from './models/load-model.ts'
 import type { ModelAddresses, Tier } from './messages.ts'
-import { openEncoder } from './open-encoder.ts'
+import { openEncoder } from './models/open-encoder.ts'
 import type { ReaderAnswer, ReaderInput } from './reader-port.ts'
 
 /** The reader and the advisor at one table, with a model in hand. */
@@ -57,18 +64,42 @@ function createSeat(ngram: Uint8Array, encoder: EncoderPort | undefined): Desk['
   const reader = createReader({ ngram, ...(encoder ? { encoder } : {}) })
   const { thresholds } = reader
   const advisor = createAdvisor({ analyze: (items) => reader.analyze(items), thresholds, locale: en })
-  const readFully = async ({ text, context = null, hints = false }: ReaderInput): Promise<ReaderAnswer> => {
-    const [analysis] = await reader.analyze([{ text, context }])
+  const finderFor = keepLastFinder()
+  const readFully = async (input: ReaderInput): Promise<ReaderAnswer> => {
+    const { text, context = null, hints = false } = input
+    const considerate = finderFor(input.considerate)
+    const [analysis] = await reader.analyze([{ text, context }], { considerate })
     if (analysis === undefined) throw new Error('reader-failed')
-    const advice = await advisor.advise(text, { context, analysis, hints })
+    const advice = await advisor.advise(text, { context, analysis, hints, considerate: considerate !== null })
     return { analysis, advice, noticed: noticedIn(analysis, thresholds) }
   }
-  const readFast = ({ text, context = null, hints = false }: ReaderInput): ReaderAnswer => {
-    const analysis = reader.analyzeFast(text, { context })
-    const advice = judge(text, analysis, { thresholds, locale: en, hints })
+  const readFast = (input: ReaderInput): ReaderAnswer => {
+    const { text, context = null, hints = false } = input
+    const considerate = finderFor(input.considerate)
+    const analysis = reader.analyzeFast(text, { context, considerate })
+    const advice = judge(text, analysis, { thresholds, locale: en, hints, considerate: considerate !== null })
     return { analysis, advice, noticed: noticedIn(analysis, thresholds) }
   }
   return async (items, tier) => (tier === 'fast' ? items.map(readFast) : Promise.all(items.map(readFully)))
+}
+
+/** Most messages of a page are read with the same settings. A list that cannot be used is as none: the worker must not fail over it. */
+function keepLastFinder(): (settings: ConsiderateSettings | undefined) => ConsiderateFinder | null {
+  let last: { readonly key: string; readonly finder: ConsiderateFinder | null } | null = null
+  return (settings) => {
+    if (settings === undefined) return null
+    const key = JSON.stringify(settings)
+    if (last?.key !== key) last = { key, finder: makeFinder(settings) }
+    return last.finder
+  }
+}
+
+function makeFinder(settings: ConsiderateSettings): ConsiderateFinder | null {
+  try {
+    return createConsiderateFinder(settings)
+  } catch {
+    return null
+  }
 }
 
 function noticedIn({ scores = {} }: Analysis, thresholds: Thresholds): AttributeId[] {

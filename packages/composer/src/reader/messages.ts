@@ -64,9 +64,15 @@ export function isResponse(value: unknown): value is Response {
 
 function isInput(value: unknown): value is ReaderInput {
   if (!isObject(value) || typeof value.text !== 'string') return false
-  const { context, hints } = value
+  const { context, hints, considerate } = value
+  if (considerate !== undefined && !isConsiderate(considerate)) return false
   if (hints !== undefined && typeof hints !== 'boolean') return false
   return context === undefined || context === null || typeof context === 'string'
+}
+
+function isConsiderate(value: unknown): boolean {
+  const isText = (item: unknown): boolean => typeof item === 'string'
+  return isObject(value) && isListOf(value.off, isText) && isListOf(value.add, isObject)
 }
 
 function isAnswer(value: unknown): value is ReaderAnswer {

@@ -1,3 +1,4 @@
+import type { ConsiderateSettings } from '@hearth/analysis'
 import type { Advice, Analysis, AttributeId } from '@hearth/contract'
 
 /** One text to advise on; `context` is the one message that it answers. */
@@ -6,6 +7,8 @@ export interface ReaderInput {
   readonly context?: string | null
   /** Whether the person turned quiet hints on. */
   readonly hints?: boolean
+  /** Which words that shut people out to hint at; none where it is left out. */
+  readonly considerate?: ConsiderateSettings
 }
 
 /** What the reader saw, and what it would say about it. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createReader, type EncoderPort, loadEncoder, openOnnx } from '@hearth/analysis'
-import { type Figure, figure } from './figure.ts'
+import { type Figure, figure } from '../figure.ts'
 
 const newest = (root: string, name: string): string => {
   const folder = join(root, 'models', name)

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { type Figure, figure, median } from './figure.ts'
+import { type Figure, figure, median } from '../figure.ts'
 
 /** So many rows are read in each tier: the fast one needs more to be past its start. */
 const rowsOf = { fast: 20_000, cascade: 4000, full: 4000 } as const

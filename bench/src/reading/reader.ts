@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createReader } from '@hearth/analysis'
-import { createNgramModel } from '../../packages/analysis/src/evidence/ngram/ngram-model.ts'
-import { createEvidenceReader } from '../../packages/analysis/src/evidence/read-evidence.ts'
-import { type Figure, figure, median } from './figure.ts'
+import { createNgramModel } from '../../../packages/analysis/src/evidence/ngram/ngram-model.ts'
+import { createEvidenceReader } from '../../../packages/analysis/src/evidence/read-evidence.ts'
+import { type Figure, figure, median } from '../figure.ts'
 
 /** The committed hold-out of the corpus: harsh, kind and ordinary messages of everyday length. */
 const readTexts = (root: string): string[] =>
