@@ -11,7 +11,9 @@ export function helpLinesCard(language: string): string[] {
       ({ number, name, hours, languages, checkedOn }) =>
         `  ${number}  ${name}, ${words(`card.help.${hours}`)}, ${listed(languages)} (${words('card.help.read', { day: checkedOn })})`,
     ),
-    ...helpDirectories.map(({ name, url, checkedOn }) => `  ${url}  ${name} (${words('card.help.read', { day: checkedOn })})`),
+    ...helpDirectories.map(
+      ({ name, url, checkedOn }) => `  ${url}  ${name} (${words('card.help.read', { day: checkedOn })})`,
+    ),
     `  ${words('card.help.limits')}`,
   ]
 }

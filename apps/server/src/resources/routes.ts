@@ -6,6 +6,9 @@ import type { Handlers } from '../ground/http/mount.ts'
 export const resourcesRoutes = (): Handlers<typeof stages.resources> => ({
   async listHelpLines({ query }) {
     const lines = query.country === undefined ? helpLines : helpLinesOf(query.country)
-    return { lines: lines.map((line) => ({ ...line, languages: [...line.languages] })), directories: [...helpDirectories] }
+    return {
+      lines: lines.map((line) => ({ ...line, languages: [...line.languages] })),
+      directories: [...helpDirectories],
+    }
   },
 })

@@ -22,13 +22,7 @@ export const AnswerGuide = ({ headingLevel }: { readonly headingLevel: 'h2' | 'h
   )
 }
 
-const Part = ({
-  heading,
-  items,
-}: {
-  readonly heading: ReactNode
-  readonly items: readonly ResourcesMessageId[]
-}) => (
+const Part = ({ heading, items }: { readonly heading: ReactNode; readonly items: readonly ResourcesMessageId[] }) => (
   <>
     {heading}
     <ul>

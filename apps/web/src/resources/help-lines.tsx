@@ -1,10 +1,4 @@
-import {
-  countryOf,
-  type HelpLine,
-  helpCountries,
-  helpDirectories,
-  helpLinesOf,
-} from '@hearth/advice/help-lines'
+import { countryOf, type HelpLine, helpCountries, helpDirectories, helpLinesOf } from '@hearth/advice/help-lines'
 import { Phone } from 'lucide-react'
 import { useId, useState } from 'react'
 import { locale } from '../text/text.ts'

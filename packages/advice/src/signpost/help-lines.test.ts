@@ -4,23 +4,26 @@ import { countryOf, helpCountries, helpDirectories, helpLines, helpLinesOf } fro
 const dayOf = (text: string): number => Date.parse(`${text}T00:00:00Z`)
 
 describe('the list of help lines', () => {
-  test.each(helpLines.map((line) => [line.country, line.name, line] as const))('%s, %s has all of its parts', (_, __, line) => {
-    expect(Object.keys(line).sort()).toEqual(
-      ['checkedOn', 'country', 'hours', 'languages', 'name', 'number', 'source'].sort(),
-    )
-    expect(line.country).toMatch(/^[A-Z]{2}$/)
-    expect(line.name.trim()).toBe(line.name)
-    expect(line.name).not.toBe('')
-    expect(line.number).toMatch(/^\d[\d ]*\d$/)
-    expect(line.number.replace(/ /g, '').length).toBeGreaterThanOrEqual(3)
-    expect(['always', 'see-page']).toContain(line.hours)
-    expect(line.languages.length).toBeGreaterThan(0)
-    for (const tag of line.languages) expect(tag).toMatch(/^[a-z]{2,3}$/)
-    expect(line.source).toMatch(/^https:\/\//)
-    expect(line.checkedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/)
-    expect(dayOf(line.checkedOn)).not.toBeNaN()
-    expect(dayOf(line.checkedOn)).toBeLessThan(Date.now() + 86_400_000)
-  })
+  test.each(helpLines.map((line) => [line.country, line.name, line] as const))(
+    '%s, %s has all of its parts',
+    (_, __, line) => {
+      expect(Object.keys(line).sort()).toEqual(
+        ['checkedOn', 'country', 'hours', 'languages', 'name', 'number', 'source'].sort(),
+      )
+      expect(line.country).toMatch(/^[A-Z]{2}$/)
+      expect(line.name.trim()).toBe(line.name)
+      expect(line.name).not.toBe('')
+      expect(line.number).toMatch(/^\d[\d ]*\d$/)
+      expect(line.number.replace(/ /g, '').length).toBeGreaterThanOrEqual(3)
+      expect(['always', 'see-page']).toContain(line.hours)
+      expect(line.languages.length).toBeGreaterThan(0)
+      for (const tag of line.languages) expect(tag).toMatch(/^[a-z]{2,3}$/)
+      expect(line.source).toMatch(/^https:\/\//)
+      expect(line.checkedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+      expect(dayOf(line.checkedOn)).not.toBeNaN()
+      expect(dayOf(line.checkedOn)).toBeLessThan(Date.now() + 86_400_000)
+    },
+  )
 
   test('names each number once in a country and keeps the countries in order', () => {
     const keys = helpLines.map(({ country, number }) => `${country} ${number}`)

@@ -3,6 +3,7 @@ import '@hearth/composer'
 import { lazy, type ReactNode, type Ref, Suspense, useEffect, useImperativeHandle, useRef } from 'react'
 import { call } from '../../api/client.ts'
 import { problemWords } from '../../api/problem-words.ts'
+import { useApi } from '../../api/use-api.ts'
 import { useSpace } from '../../spaces/space-view.ts'
 import { t } from '../../text/text.ts'
 import { showToast } from '../../ui/overlay/toast.ts'
@@ -55,6 +56,7 @@ interface ComposerProps {
 /** The text box with the pause. What is typed stays on this device until it is sent. */
 export const Composer = ({ handle, send, actions, ...rest }: ComposerProps) => {
   const { space, person } = useSpace()
+  const words = useApi('readConsiderateList', { params: { spaceId: space.id } })
   const box = useRef<HearthComposer>(null)
   const latest = useRef(send)
   latest.current = send
@@ -101,6 +103,7 @@ export const Composer = ({ handle, send, actions, ...rest }: ComposerProps) => {
       context={rest.context ?? ''}
       maxlength={maxChars}
       hints={readHints()}
+      considerate={words.data ?? null}
       reader={sharedReader()}
     >
       <div slot="resources">

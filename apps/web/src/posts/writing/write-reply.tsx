@@ -51,25 +51,26 @@ export const WriteReply = ({ parent, onSent, onReturned, onCancel, handle }: Wri
   const [isAnswering, setAnswering] = useState(false)
   const isMine = person !== null && parent.author?.id === person.id
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that the box inside has the focus.
     <div onFocus={() => setAnswering(true)}>
-    <Composer
-      label={t(parent.parentId === null ? 'posts.reply-label' : 'posts.reply-to', { name })}
-      placeholder={t('posts.reply-placeholder')}
-      sendLabel={t('posts.reply-send')}
-      draftKey={place}
-      threadKey={parent.threadId}
-      context={parent.text}
-      send={send}
-      isEager={onCancel !== undefined}
-      {...(handle ? { handle } : {})}
-      actions={
-        onCancel && (
-          <Button look="quiet" size="small" onClick={onCancel}>
-            {t('ui.close')}
-          </Button>
-        )
-      }
-    />
+      <Composer
+        label={t(parent.parentId === null ? 'posts.reply-label' : 'posts.reply-to', { name })}
+        placeholder={t('posts.reply-placeholder')}
+        sendLabel={t('posts.reply-send')}
+        draftKey={place}
+        threadKey={parent.threadId}
+        context={parent.text}
+        send={send}
+        isEager={onCancel !== undefined}
+        {...(handle ? { handle } : {})}
+        actions={
+          onCancel && (
+            <Button look="quiet" size="small" onClick={onCancel}>
+              {t('ui.close')}
+            </Button>
+          )
+        }
+      />
       {isAnswering && parent.text !== null && !isMine && (
         <Suspense>
           <AnswerKindly text={parent.text} />

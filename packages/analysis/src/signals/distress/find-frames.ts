@@ -41,11 +41,7 @@ export interface TextFrames {
 }
 
 /** Reads how a text that holds a phrase of distress is meant. Words inside the phrases themselves do not speak for a frame. */
-export function readFrames(
-  { tokens }: NormalizedText,
-  structure: Structure,
-  isInPhrase: Uint8Array,
-): TextFrames {
+export function readFrames({ tokens }: NormalizedText, structure: Structure, isInPhrase: Uint8Array): TextFrames {
   const smallOnes = new Set<number>()
   const seen = { laughter: 0, game: 0, fiction: 0, topic: 0, past: 0, now: 0 }
   for (const [at, { plain, form }] of tokens.entries()) {
