@@ -6,6 +6,7 @@ import { type ComposerText, en, fill } from './locales/text.ts'
 import type { Asked } from './pause/asked.ts'
 import { type Card, pauseCard } from './pause/card.ts'
 import { type OutcomeDetail, PauseFlow } from './pause/pause-flow.ts'
+import type { ConsiderateList } from './pause/word-hints.ts'
 import type { ReaderPort } from './reader/reader-port.ts'
 import { createWorkerReader, type WorkerReader } from './reader/worker-reader.ts'
 import { highlightedText } from './words/highlighted-text.ts'
@@ -33,6 +34,7 @@ export class HearthComposer extends LitElement {
     maxlength: { type: Number },
     context: { type: String },
     hints: { type: Boolean },
+    considerate: { attribute: false },
     disabled: { type: Boolean, reflect: true },
     busy: { type: Boolean, reflect: true },
     failed: { type: String },
@@ -59,6 +61,8 @@ export class HearthComposer extends LitElement {
   declare context: string
   /** Whether the person turned quiet hints on. */
   declare hints: boolean
+  /** The community's list of words that shut people out, and whether it turned hints on; null where it has none. */
+  declare considerate: ConsiderateList | null
   declare disabled: boolean
   declare busy: boolean
   /** Why sending failed, in words for people; empty while nothing has. */
@@ -97,6 +101,7 @@ export class HearthComposer extends LitElement {
     this.maxlength = 0
     this.context = ''
     this.hints = false
+    this.considerate = null
     this.disabled = false
     this.busy = false
     this.failed = ''

@@ -6,6 +6,12 @@ export { createLocalStore, createMemoryStore, type Store } from './drafts/store.
 export { type DraftDetail, HearthComposer, type SendDetail } from './hearth-composer.ts'
 export { type ComposerText, en } from './locales/text.ts'
 export type { OutcomeDetail } from './pause/pause-flow.ts'
+export {
+  type ConsiderateList,
+  readWordHintsChoice,
+  setWordHintsChoice,
+  type WordHintsChoice,
+} from './pause/word-hints.ts'
 export type { FailureCode, Tier } from './reader/messages.ts'
 export type { ReaderAnswer, ReaderInput, ReaderPort } from './reader/reader-port.ts'
 export {

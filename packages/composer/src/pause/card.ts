@@ -2,6 +2,7 @@ import type { Advice } from '@hearth/contract'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ComposerText } from '../locales/text.ts'
 import { button } from './button.ts'
+import { wordReason } from './word-hints.ts'
 import { type WordingsView, wordings, wordingsSay } from './wordings.ts'
 
 /**
@@ -34,6 +35,8 @@ export interface CardActions {
   backToChoices(): void
   restore(): void
   close(): void
+  /** No more hints on words, on this device. */
+  noMoreWords(): void
 }
 
 /** The card above the text. Its status region is always there, seen or not, so that what appears in it is announced. */
@@ -83,7 +86,11 @@ function choices(card: Exclude<Card, { view: 'none' }>, text: ComposerText, acti
   const { kind } = card
   if (!isHeld(kind)) {
     const { close } = kind === 'signpost' ? text.signpost : text.hint
-    return html`<div class="choices">${button({ part: 'close', label: close, press: actions.close })}</div>`
+    const isWord = card.advice.reasons.some(({ reason }) => reason.startsWith(wordReason))
+    return html`<div class="choices">
+      ${button({ part: 'close', label: close, press: actions.close })}
+      ${isWord ? button({ part: 'no-more', label: text.hint.noMore, press: actions.noMoreWords, isQuiet: true }) : nothing}
+    </div>`
   }
   const hasWordings = kind === 'pause' || card.advice.rewordings.length > 0
   const kinder = hasWordings

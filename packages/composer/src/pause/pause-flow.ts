@@ -8,6 +8,7 @@ import { type Asked, choiceOnSend } from './asked.ts'
 import type { Card, CardActions, CardKind } from './card.ts'
 import { createOwnDetails, type OwnDetails } from './own-details.ts'
 import { createPauseLog, type PauseLog } from './pause-log.ts'
+import { type ConsiderateList, rememberToldWord, setWordHintsChoice, wordReason, wordsToLookFor } from './word-hints.ts'
 import type { WordingsView } from './wordings.ts'
 
 /** `hearth-outcome`: what became of a pause, to be counted. No text, person, place or time is in it. */
@@ -23,6 +24,7 @@ export interface PauseOwner extends ReactiveControllerHost {
   readonly context: string
   /** Whether the person turned quiet hints on. */
   readonly hints: boolean
+  readonly considerate: ConsiderateList | null
   readonly store: Store
   readonly now: () => number
   readonly personKey: string
@@ -80,6 +82,10 @@ export class PauseFlow implements ReactiveController {
     backToChoices: () => this.#backFromWordings(),
     restore: () => this.restore(),
     close: () => this.#show({ view: 'none' }),
+    noMoreWords: () => {
+      setWordHintsChoice(this.#owner.store, this.#owner.personKey, 'off')
+      this.#show({ view: 'none' })
+    },
   }
 
   /**
@@ -108,6 +114,10 @@ export class PauseFlow implements ReactiveController {
     const log = this.#log(kind === 'signpost' ? 'hint' : kind)
     if (!log.mayAsk(question)) return { view: 'none' }
     log.wasShown(question)
+    for (const reason of reasons) {
+      if (kind === 'hint' && reason.startsWith(wordReason))
+        rememberToldWord(this.#owner.store, this.#owner.personKey, reason.slice(wordReason.length))
+    }
     if (kind === 'hint' || kind === 'signpost') return { view: 'choices', kind, advice }
     // NOTE: an outcome counts a pause. A question about one's own phone number is none: it counts as told from the start.
     this.asked = {
@@ -259,8 +269,9 @@ export class PauseFlow implements ReactiveController {
   }
 
   #input(): ReaderInput {
-    const { value: text, context, hints } = this.#owner
-    return { text, context: context || null, ...(hints ? { hints } : {}) }
+    const { value: text, context, hints, store, personKey, considerate: list } = this.#owner
+    const considerate = wordsToLookFor(store, personKey, { list, hints })
+    return { text, context: context || null, ...(hints ? { hints } : {}), ...(considerate ? { considerate } : {}) }
   }
 
   #log(list: 'pause' | 'privacy' | 'hint'): PauseLog {
