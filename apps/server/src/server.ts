@@ -6,6 +6,7 @@ import { appealsRoutes } from './appeals/routes.ts'
 import { casesJobs } from './cases/jobs.ts'
 import { casesRoutes } from './cases/routes.ts'
 import { readHistory } from './decisions/read-history.ts'
+import { considerateRoutes } from './considerate/routes.ts'
 import { decisionsRoutes } from './decisions/routes.ts'
 import { draftsRoutes } from './drafts/routes.ts'
 import { feedsRoutes } from './feeds/routes.ts'
@@ -86,6 +87,7 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
     feeds: feedsRoutes(postTools),
     thanks: thanksRoutes({ db, clock, newId }),
     resources: resourcesRoutes(),
+    considerate: considerateRoutes({ db, clock }),
     reports: reportsRoutes({ db, jobs, clock, newId, secret }),
     cases: casesRoutes({ ...postTools, historyOf: readHistory }),
     decisions: decisionsRoutes({ db, clock, newId, appealOf }),

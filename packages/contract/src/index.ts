@@ -44,6 +44,7 @@ export {
 } from './nouns/analysis.ts'
 export { Appeal, AppealForReview, type AppealState, appealStates } from './nouns/appeal.ts'
 export { Case, CaseReport, type CaseState, CaseSummary, caseStates } from './nouns/case.ts'
+export { ConsiderateEntry, ConsiderateList, ConsiderateProblem, considerateProblems } from './nouns/considerate.ts'
 export { Decision, Statement } from './nouns/decision.ts'
 export { Feed, FeedItem, type FeedOrder, feedOrders, PlaceReason } from './nouns/feed.ts'
 export { DoorUse, Key } from './nouns/key.ts'

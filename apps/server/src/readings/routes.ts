@@ -23,10 +23,10 @@ export const readingsRoutes = ({ config, reader, doorkeeper }: Tools): Handlers<
     },
     async advise({ body, key }) {
       await admitProgram({ config, doorkeeper }, key)
-      const reword = body.reword ?? false
+      const { reword = false, hints = false } = body
       const items = []
       for (const item of body.items) {
-        const advice = await advisor.advise(item.text, { context: item.context ?? null, reword })
+        const advice = await advisor.advise(item.text, { context: item.context ?? null, reword, hints })
         items.push({ ...idOf(item), ...advice })
       }
       return { items }

@@ -94,6 +94,9 @@ export const matrix: Record<RouteId, readonly Column[]> = {
   removeThanks: ['author', 'keeper'],
   // resources
   listHelpLines: everybody,
+  // considerate
+  readConsiderateList: people,
+  changeConsiderateList: keepers,
   // reports: from outside only where the space can be read from outside; nobody reports themselves
   fileReport: ['suspended', 'member', 'moderator', 'keeper'],
   listMyReports: people,

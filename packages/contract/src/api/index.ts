@@ -1,4 +1,5 @@
 import { accountsApi } from './accounts.ts'
+import { considerateApi } from './considerate.ts'
 import { keysApi } from './keys.ts'
 import { draftsApi, noticesApi, peopleApi } from './people.ts'
 import { perspectiveApi } from './perspective.ts'
@@ -23,6 +24,7 @@ export const stages = {
   feeds: feedsApi,
   thanks: thanksApi,
   resources: resourcesApi,
+  considerate: considerateApi,
   reports: reportsApi,
   cases: casesApi,
   decisions: decisionsApi,
@@ -46,6 +48,7 @@ export const api = {
   ...feedsApi,
   ...thanksApi,
   ...resourcesApi,
+  ...considerateApi,
   ...reportsApi,
   ...casesApi,
   ...decisionsApi,

@@ -3,6 +3,7 @@ import { notices } from './20261121t1100-notices.ts'
 import { posts } from './20261121t1200-posts.ts'
 import { moderation } from './20261121t1300-moderation.ts'
 import { doors } from './20261121t1610-doors.ts'
+import { considerate } from './20261121t1755-considerate.ts'
 
 /** Every migration in order of time. Append only. */
 export const migrations = {
@@ -11,4 +12,5 @@ export const migrations = {
   '20261121T1200-posts': posts,
   '20261121T1300-moderation': moderation,
   '20261121T1610-doors': doors,
+  '20261121T1755-considerate': considerate,
 } as const
