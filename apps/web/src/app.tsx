@@ -31,6 +31,7 @@ const SpaceSettings = page(() => import('./spaces/settings/space-settings.tsx'),
 const PeopleSettings = page(() => import('./spaces/settings/people-settings.tsx'), 'PeopleSettings')
 const Invitations = page(() => import('./spaces/settings/invitations.tsx'), 'Invitations')
 const PauseTotals = page(() => import('./spaces/settings/pause-totals.tsx'), 'PauseTotals')
+const WordsPage = page(() => import('./considerate/words-page.tsx'), 'WordsPage')
 const DoorsPage = page(() => import('./keys/doors-page.tsx'), 'DoorsPage')
 const SuggestionsPage = page(() => import('./perspective/suggestions-page.tsx'), 'SuggestionsPage')
 const ReferencePage = page(() => import('./reference/reference-page.tsx'), 'ReferencePage')
@@ -83,6 +84,7 @@ export const App = () => (
           <Route path="invitations" element={<Invitations />} />
           <Route path="rules" element={<EditRulesPage />} />
           <Route path="pauses" element={<PauseTotals />} />
+          <Route path="words" element={<WordsPage />} />
           <Route path="doors" element={<DoorsPage />} />
           <Route path="doors/suggestions" element={<SuggestionsPage />} />
           <Route path="*" element={<NotFound />} />

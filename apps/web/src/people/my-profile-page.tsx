@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { call, queryClient } from '../api/client.ts'
 import { markStale } from '../api/use-api.ts'
+import { WordsChoice } from '../considerate/words-choice.tsx'
 import { useSpace } from '../spaces/space-view.ts'
 import { t } from '../text/text.ts'
 import { ButtonLink } from '../ui/controls/button.tsx'
@@ -90,6 +91,7 @@ export const MyProfilePage = () => {
         )}
       </Form>
       <HintsChoice />
+      <WordsChoice />
       <LimitList />
     </Page>
   )

@@ -9,6 +9,7 @@ const parts = [
   { path: '/people', label: 'settings.people' },
   { path: '/invitations', label: 'settings.invitations' },
   { path: '/rules', label: 'settings.rules' },
+  { path: '/words', label: 'settings.words' },
   { path: '/pauses', label: 'settings.pauses' },
   { path: '/doors', label: 'settings.doors' },
 ] as const
