@@ -11,6 +11,7 @@ import {
 } from './load-suites.ts'
 import { committedCalibration, measureCalibration } from './measures/calibration.ts'
 import { measureCascade, measureCompany } from './measures/cascade.ts'
+import { considerateTexts, measureConsiderate } from './measures/considerate.ts'
 import { measureDistress } from './measures/distress.ts'
 import { measureIdentity } from './measures/fairness/identity.ts'
 import { measureSlices } from './measures/fairness/slices.ts'
@@ -30,7 +31,13 @@ export function suiteTexts(): EncoderItem[] {
     ...kindCases().map(({ text }) => text),
     ...distressCases().map(({ text }) => text),
   ]
-  return [...pauseCases(), ...sliceCases(), ...corpusHoldout(), ...alone.map((text) => ({ text, context: null }))]
+  return [
+    ...pauseCases(),
+    ...sliceCases(),
+    ...corpusHoldout(),
+    ...considerateTexts(),
+    ...alone.map((text) => ({ text, context: null })),
+  ]
 }
 
 /** One reader on all committed rows. */
@@ -42,6 +49,7 @@ export function measureSuites(readings: Readings): Figures {
     ...measureIdentity(readings),
     ...measureKind(readings),
     ...measureDistress(readings),
+    ...measureConsiderate(readings),
     ...measureHoldout(readings),
     ...measureCalibration(committedCalibration(readings)),
   }
