@@ -96,13 +96,14 @@ function mayBegin(head: Buffer, { output, format }: BulkOptions): boolean {
 }
 
 function settingsOf(options: BulkOptions, engine: string): { [name: string]: string | boolean | null } {
-  const { command, format, tier, locale, reword, column, contextColumn, idColumn, delimiter } = options
+  const { command, format, tier, locale, reword, hints, column, contextColumn, idColumn, delimiter } = options
   return {
     command,
     format,
     tier,
     locale,
     reword,
+    hints,
     column,
     'context-column': contextColumn ?? null,
     'id-column': idColumn ?? null,

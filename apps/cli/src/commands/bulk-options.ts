@@ -9,6 +9,8 @@ export interface BulkOptions {
   readonly tier: Tier
   readonly locale: string
   readonly reword: boolean
+  /** Quiet hints too, such as kinder words for one that shuts people out. */
+  readonly hints: boolean
   readonly format: 'jsonl' | 'csv'
   /** Names in the header of a CSV. */
   readonly column: string
@@ -47,7 +49,7 @@ export type BulkValues = {
 }
 
 /** What the other options say, as far as a run over many texts needs it. */
-export type Common = Pick<BulkOptions, 'command' | 'tier' | 'locale' | 'reword'>
+export type Common = Pick<BulkOptions, 'command' | 'tier' | 'locale' | 'reword' | 'hints'>
 
 const csvOnly = ['column', 'context-column', 'id-column', 'delimiter'] as const
 

@@ -13,6 +13,7 @@ export interface ReadingOptions {
   readonly tier: Tier
   readonly locale: string
   readonly reword: boolean
+  readonly hints: boolean
   /** Where there are many texts: JSON Lines or CSV. */
   readonly bulk: BulkOptions | undefined
 }
@@ -20,15 +21,15 @@ export interface ReadingOptions {
 /** @throws CliError with exit code 2 and a sentence for anything that is not as the help says */
 export function parseReadingOptions(command: 'analyze' | 'advise', args: readonly string[]): ReadingOptions {
   const { values, positionals } = parseOrExplain(command, args)
-  const { context, json, tier: saidTier, locale = 'en', reword = false, ...bulkValues } = values
+  const { context, json, tier: saidTier, locale = 'en', reword = false, hints = false, ...bulkValues } = values
   const tier = tiers.find((known) => known === saidTier)
   if (tier === undefined) throw new CliError(words('error.tier', { tier: String(saidTier) }), 2)
   if (!locales.has(locale)) {
     throw new CliError(words('error.locale', { locale, locales: listed([...locales.keys()]) }), 2)
   }
   const text = positionals.length > 0 ? positionals.join(' ') : undefined
-  const bulk = parseBulkOptions(bulkValues, { command, tier, locale, reword })
-  const options: ReadingOptions = { text, context, json, tier, locale, reword, bulk }
+  const bulk = parseBulkOptions(bulkValues, { command, tier, locale, reword, hints })
+  const options: ReadingOptions = { text, context, json, tier, locale, reword, hints, bulk }
   if (bulk) checkBulk(options, bulk.format)
   else if (text === undefined && process.stdin.isTTY) throw new CliError(words('error.noText', { command }), 2)
   return options
@@ -47,6 +48,7 @@ interface Parsed {
     readonly context?: string | undefined
     readonly locale?: string | undefined
     readonly reword?: boolean | undefined
+    readonly hints?: boolean | undefined
   }
   readonly positionals: readonly string[]
 }
@@ -64,7 +66,7 @@ function parseOrExplain(command: 'analyze' | 'advise', args: readonly string[]):
       : parseArgs({
           args: [...args],
           allowPositionals: true,
-          options: { ...both, reword: { type: 'boolean' }, locale: { type: 'string' } },
+          options: { ...both, reword: { type: 'boolean' }, hints: { type: 'boolean' }, locale: { type: 'string' } },
         })
   } catch (error) {
     const problem = (error as Error).message.split('. ')[0] ?? ''

@@ -12,6 +12,7 @@ export interface AnswererOptions {
   readonly tier: Tier
   readonly locale: string
   readonly reword: boolean
+  readonly hints: boolean
 }
 
 /** What is said of one text, and the analysis that it comes from. */
@@ -49,7 +50,8 @@ export async function openAnswerer(model: LoadedModel, options: AnswererOptions)
       const answers: Answered[] = []
       for (const [index, { text, context = null }] of items.entries()) {
         const analysis = analyses[index] as Analysis
-        answers.push({ analysis, answer: await advisor.advise(text, { context, reword: options.reword, analysis }) })
+        const { reword, hints } = options
+        answers.push({ analysis, answer: await advisor.advise(text, { context, reword, hints, analysis }) })
       }
       return answers
     },
