@@ -16,6 +16,7 @@ export const river = [
   'feeds',
   'thanks',
   'resources',
+  'considerate',
   'reports',
   'cases',
   'decisions',

@@ -26,7 +26,9 @@ export const readingsApi = {
       locale: Type.Optional(Type.String({ maxLength: 20 })),
       reword: Type.Optional(Type.Boolean()),
       hints: Type.Optional(
-        Type.Boolean({ description: 'Quiet hints too, such as kinder words for one that shuts people out. Off unless asked for.' }),
+        Type.Boolean({
+          description: 'Quiet hints too, such as kinder words for one that shuts people out. Off unless asked for.',
+        }),
       ),
     }),
     response: Type.Object({ items: Type.Array(Type.Unsafe<Advice & { id?: string }>(Advice)) }),
