@@ -34,8 +34,8 @@ export const HelpLines = ({ headingLevel = 'h2' }: { readonly headingLevel?: 'h2
         {t('lines.title')}
       </Heading>
       <p className="muted">{t('lines.lead')}</p>
-      <label className="help-country" htmlFor={`${id}-country`}>
-        <span>{t('lines.country')}</span>
+      <div className="help-country">
+        <label htmlFor={`${id}-country`}>{t('lines.country')}</label>
         <select id={`${id}-country`} value={country} onChange={(event) => setCountry(event.target.value)}>
           <option value="">{t('lines.country-none')}</option>
           {[...helpCountries]
@@ -47,7 +47,7 @@ export const HelpLines = ({ headingLevel = 'h2' }: { readonly headingLevel?: 'h2
               </option>
             ))}
         </select>
-      </label>
+      </div>
       {lines.length > 0 && (
         <ul className="help-list">
           {lines.map((line) => (
