@@ -14,7 +14,9 @@ test('has these public names, and defines its element', () => {
     'drawableSpans',
     'en',
     'loadDraft',
+    'readWordHintsChoice',
     'saveDraft',
+    'setWordHintsChoice',
   ])
   expect(customElements.get('hearth-composer')).toBe(composer.HearthComposer)
 })
