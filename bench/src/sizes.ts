@@ -19,7 +19,10 @@ export const benchSizes = async (root: string): Promise<Figure[]> => {
   const weights = join(root, 'models', 'ngram-en', newest, 'weights.bin')
   const encoders = join(root, 'models', 'encoder-en')
   const newestEncoder = readdirSync(encoders).sort((a, b) => Number(b) - Number(a))[0] ?? '1'
-  const encoder = ['weights.onnx', 'vocab.txt'].reduce((sum, file) => sum + kB(br(join(encoders, newestEncoder, file))), 0)
+  const encoder = ['weights.onnx', 'vocab.txt'].reduce(
+    (sum, file) => sum + kB(br(join(encoders, newestEncoder, file))),
+    0,
+  )
   return [
     figure(
       'composer: element, card, diff and English text; advice runs in the worker',
@@ -44,7 +47,9 @@ export const benchSizes = async (root: string): Promise<Figure[]> => {
     figure('model ngram-en, compressed', kB(gz(weights)), 'kB gz', { atMost: 1500 }),
     figure('model ngram-en, in memory', kB(statSync(weights).size), 'kB'),
     figure('model encoder-en with its vocabulary, compressed', encoder, 'kB br'),
-    figure('all tiers and the vocabulary, compressed, without the runtime', kB(br(weights)) + encoder, 'kB br', { atMost: 14_000 }),
+    figure('all tiers and the vocabulary, compressed, without the runtime', kB(br(weights)) + encoder, 'kB br', {
+      atMost: 14_000,
+    }),
   ]
 }
 

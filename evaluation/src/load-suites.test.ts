@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { plainWords } from '../../training/src/rows/group-lines.ts'
 import { readCorpus } from '../../training/src/sources/corpus.ts'
-import { corpusHoldout, distressCases, identityPairs, kindCases, pauseCases, sliceCases, stingCases } from './load-suites.ts'
+import {
+  corpusHoldout,
+  distressCases,
+  identityPairs,
+  kindCases,
+  pauseCases,
+  sliceCases,
+  stingCases,
+} from './load-suites.ts'
 
 const mustPause = [
   'direct-insult',

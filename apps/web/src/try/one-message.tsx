@@ -19,7 +19,11 @@ export const OneMessage = () => {
   const box = useRef<HearthComposer>(null)
   const reader = useMemo(() => {
     const shared = sharedReader()
-    return createWatchedReader(shared, async (input) => (await shared.adviseMany([input], { tier: 'whole' }))[0], setSeen)
+    return createWatchedReader(
+      shared,
+      async (input) => (await shared.adviseMany([input], { tier: 'whole' }))[0],
+      setSeen,
+    )
   }, [])
   const store = useMemo(() => askEveryTime(), [])
   useEffect(() => {

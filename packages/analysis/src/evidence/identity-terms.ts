@@ -36,6 +36,18 @@ const terms: readonly (readonly [kind: string, words: string])[] = [
     'immigrant refugee migrant foreign foreigner homeless elderly old young female male woman man girl boy lady teenager teen pensioner retired',
   ],
   [
+    '<identity>',
+    'angolan armenian azerbaijani bahraini barbadian basque belarusian belizean beninese bhutanese bolivian botswanan burmese burundian cambodian cameroonian catalan chadian chechen chilean costa-rican cypriot djiboutian dominican ecuadorian emirati estonian fijian gabonese gambian georgian grenadian guatemalan guinean guyanese hmong honduran icelandic ivorian jordanian kazakh kuwaiti kyrgyz laotian latvian liberian libyan lithuanian luxembourgish macedonian malagasy malawian maldivian malian maltese mauritanian mauritian moldovan mongolian montenegrin mozambican namibian nicaraguan omani panamanian paraguayan qatari rohingya rwandan salvadoran senegalese sicilian singaporean sinhalese slovak slovenian sri-lankan surinamese tajik tanzanian tibetan togolese tongan trinidadian turkmen ugandan uruguayan uzbek welsh yazidi yemeni zambian',
+  ],
+  [
+    '<identity>',
+    'shia sunni ahmadi alevi coptic hasidic jain zoroastrian bahai quaker lutheran methodist pentecostal jehovah’s secular religious traveller sami métis cree maya aymara quechua tutsi hutu igbo yoruba hausa zulu xhosa berber druze maronite flemish walloon corsican',
+  ],
+  [
+    '<identity>',
+    'non-binary genderqueer genderfluid aromantic demisexual two-spirit hearing-impaired hard-of-hearing partially-sighted visually-impaired dyspraxic diabetic pregnant childless vegan vegetarian homeschooled undocumented stateless',
+  ],
+  [
     '<identities>',
     'gays lesbians bisexuals queers muslims christians catholics protestants mormons jews hindus buddhists sikhs atheists',
   ],
@@ -45,7 +57,7 @@ const terms: readonly (readonly [kind: string, words: string])[] = [
   ],
   [
     '<identities>',
-    'immigrants refugees migrants foreigners women men girls boys females males ladies autistics gypsies teenagers teens pensioners dalits bengalis',
+    'immigrants refugees migrants foreigners women men girls boys females males ladies autistics gypsies teenagers teens pensioners dalits bengalis travellers vegans vegetarians quakers druze kenyans nigerians ghanaians ethiopians egyptians moroccans algerians tunisians iraqis afghans pakistanis bangladeshis nepalis koreans vietnamese filipinos indonesians malaysians brazilians colombians venezuelans cubans haitians jamaicans argentinians peruvians chileans dominicans romanians bulgarians hungarians greeks albanians bosnians serbs croats czechs swedes norwegians danes finns belgians austrians armenians georgians latvians lithuanians estonians belarusians moldovans ugandans tanzanians rwandans zimbabweans senegalese sudanese eritreans rohingyas tibetans singaporeans samoans maoris maltese cypriots saudis yemenis jordanians lebanese palestinians',
   ],
 ]
 

@@ -8,8 +8,8 @@ import {
   type EncoderPort,
 } from '@hearth/analysis'
 import type { Analysis, AttributeId, Thresholds } from '@hearth/contract'
-import { loadModel } from './models/load-model.ts'
 import type { ModelAddresses, Tier } from './messages.ts'
+import { loadModel } from './models/load-model.ts'
 import { openEncoder } from './models/open-encoder.ts'
 import type { ReaderAnswer, ReaderInput } from './reader-port.ts'
 
