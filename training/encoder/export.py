@@ -1,4 +1,4 @@
-"""Writes the student as ONNX with int8 weights, and says how far its logits are from the trained ones."""
+"""Writes the encoder as ONNX with int8 weights, and says how far its logits are from the trained ones."""
 
 import argparse
 import json
@@ -127,7 +127,7 @@ def open_session(path: Path) -> onnxruntime.InferenceSession:
 def main() -> None:
     arguments = argparse.ArgumentParser()
     arguments.add_argument('--cache', type=Path, required=True)
-    arguments.add_argument('--model', default='student.pt')
+    arguments.add_argument('--model', default='teacher.pt')
     options = arguments.parse_args()
     model, kept = load(options.cache / options.model)
     (options.cache / 'encoder-heads.json').write_text(json.dumps(kept['heads']))

@@ -17,9 +17,11 @@ const { values } = parseArgs({
     ngram: { type: 'string', default: '2' },
     python: { type: 'string', default: '.venv/bin/python' },
     /** Steps to run, in order; each goes on from what the cache holds. */
-    steps: { type: 'string', default: 'vocabulary,dump,teach,distill,export,ngram,calibrate,pack,vectors' },
+    steps: { type: 'string', default: 'vocabulary,dump,teach,export,ngram,calibrate,pack,vectors' },
+    /** Which of the two ships: `teacher` (six layers) or, after `distill`, `student` (four). */
+    ship: { type: 'string', default: 'teacher' },
     /** Minutes for the large model and for the small one that learns from it. */
-    teach: { type: 'string', default: '60' },
+    teach: { type: 'string', default: '100' },
     distill: { type: 'string', default: '40' },
   },
 })
@@ -47,7 +49,7 @@ const steps: Record<string, () => void | Promise<void>> = {
   dump: () => dumpPieces(rows(), vocabulary, values.cache),
   teach: () => python('train.py', '--minutes', values.teach),
   distill: () => python('distill.py', '--minutes', values.distill),
-  export: () => python('export.py'),
+  export: () => python('export.py', '--model', `${values.ship}.pt`),
   ngram: () => dumpNgram(`models/ngram-en/${values.ngram}/weights.bin`, values.cache),
   calibrate: () => python('weigh.py', '--version', values.version),
   pack: () => packEncoder(values.cache, `models/encoder-en/${values.version}`),

@@ -110,7 +110,8 @@ describe('hearth analyze and advise', () => {
   test.each(['fast', 'cascade', 'full'])('answer in the tier %s', async (tier) => {
     const { code, out } = await hearth(['analyze', '--jsonl', '--tier', tier], lines([{ id: 'a', text: harsh }]))
     const [answer] = parsed(out)
-    expect([code, answer?.degraded]).toEqual([0, tier === 'fast' ? undefined : ['encoder']])
+    expect([code, answer?.degraded]).toEqual([0, undefined])
+    expect(String(answer?.engine).includes('+encoder-en/')).toBe(tier !== 'fast')
   })
 
   test('name each bad line with its number and answer the others', async () => {
@@ -134,7 +135,7 @@ describe('hearth analyze and advise', () => {
   test('keep the order of a large input on all cores, and say the same there', async () => {
     const texts = ['hello there', harsh, 'nice work on the parser', 'shut up, nobody asked you', 'ok']
     const items = Array.from({ length: 6000 }, (_, index) => ({ id: `n${index}`, text: texts[index % texts.length] }))
-    const { code, out, err } = await hearth(['analyze', '--jsonl'], lines(items))
+    const { code, out, err } = await hearth(['analyze', '--jsonl', '--tier', 'fast'], lines(items))
     expect([code, err]).toEqual([0, ''])
     const answers = parsed(out)
     expect(answers.map(({ id }) => id)).toEqual(items.map(({ id }) => id))
@@ -153,7 +154,7 @@ describe('hearth analyze and advise', () => {
   })
 
   test('end quietly when whoever reads them has gone', async () => {
-    const child = spawn(process.execPath, [binary, 'analyze', '--jsonl'])
+    const child = spawn(process.execPath, [binary, 'analyze', '--jsonl', '--tier', 'fast'])
     let err = ''
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       err += text

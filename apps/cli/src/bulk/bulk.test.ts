@@ -98,7 +98,7 @@ describe('a table', () => {
     const text = `You're such an idiot;\nread the ""docs"".`
     const input = `id;body;parent\n1;"${text}";hi\n2;b;c;too;many\n3;"thank you";\n`
     const { code, out, err } = await runHearth(
-      ['advise', '--csv', '--column', 'body', '--context-column', 'parent'],
+      ['advise', '--csv', '--tier', 'fast', '--column', 'body', '--context-column', 'parent'],
       input,
     )
     expect(code).toBe(1)

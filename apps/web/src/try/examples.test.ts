@@ -1,13 +1,27 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createAdvisor, en } from '@hearth/advice'
-import { createReader } from '@hearth/analysis'
+import { createReader, loadEncoder, openOnnx } from '@hearth/analysis'
 import { expect, test } from 'vitest'
 import { examples } from './try-text.ts'
 
-const models = new URL('../../../../models/ngram-en/', import.meta.url)
-const newest = readdirSync(models).toSorted((a, b) => Number(b) - Number(a))[0]
+const newest = (name: string): URL => {
+  const home = new URL(`../../../../models/${name}/`, import.meta.url)
+  const [version] = readdirSync(home).toSorted((a, b) => Number(b) - Number(a))
+  return new URL(`${version}/`, home)
+}
+
+// Examples wait until the whole reader has come.
+const runtime = await import('onnxruntime-web')
+runtime.env.wasm.numThreads = 1
+const encoder = await loadEncoder({
+  read: async (file) => new Uint8Array(readFileSync(new URL(file, newest('encoder-en')))),
+  sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+  createRun: (weights) => openOnnx(runtime, weights),
+})
 const { analyze, thresholds } = createReader({
-  ngram: new Uint8Array(readFileSync(new URL(`${newest}/weights.bin`, models))),
+  ngram: new Uint8Array(readFileSync(new URL('weights.bin', newest('ngram-en')))),
+  encoder,
 })
 const advisor = createAdvisor({ analyze, thresholds, locale: en })
 

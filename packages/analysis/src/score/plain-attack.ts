@@ -14,6 +14,9 @@ import { isAttack } from './decide-target.ts'
  *
  * Source of the counts: training/src/measure-plain-attacks.ts
  *
+ * Where an encoder has read the text, it must find the attack at least likely ("gorgeous, shut up" is none): without that bound the rule
+ * brought false pauses on hard benign cases from 1.7 to 2.8 %.
+ *
  * @param weighed the models' probability for the text
  * @param sentences its harsh sentences, each with the model's probability for it alone
  */
@@ -21,7 +24,9 @@ export function pauseOfPlainAttack(
   evidence: Evidence,
   weighed: number,
   sentences: readonly { readonly evidence: Evidence; readonly pause: number }[],
+  isEncoded = false,
 ): number {
+  if (isEncoded && weighed < leastEncoded) return weighed
   const isWhole = isPlainAttack(evidence) && (weighed >= leastModel || isSure(evidence))
   const isOne =
     isWhole || sentences.some((one) => one.pause >= leastOfSentence(one.evidence) && isPlainAttack(one.evidence))
@@ -49,6 +54,7 @@ export const isSure = ({ hits }: Evidence): boolean =>
  */
 const plainAttackPause = 0.83
 const leastModel = 0.1
+const leastEncoded = 0.35
 
 /** A sentence needs more of the model than a whole text, and less where its words leave little doubt. */
 const leastOfSentence = (evidence: Evidence): number =>

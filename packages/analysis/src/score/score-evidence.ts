@@ -36,7 +36,10 @@ export function scoreEvidence({ attributes, evidence, readSentence, model, thres
   const scores = joinScores(attributes, prediction, encoder)
   const pause =
     joinProbabilities(prediction.pause, encoder?.reading.pause, encoder?.weighings.pause) ?? prediction.pause
-  const decided = encoder ? pause : pauseOfPlainAttack(evidence, pause, harshSentences(evidence, readSentence, model))
+  const sentences = harshSentences(evidence, readSentence, model)
+  // Where the encoder read the whole text, its word counts for each sentence of it: it hears one clause among many.
+  const heard = encoder ? sentences.map((one) => ({ ...one, pause: Math.max(one.pause, pause) })) : sentences
+  const decided = pauseOfPlainAttack(evidence, pause, heard, encoder !== null)
   const target = decideTarget(hits, encoder?.reading.target ?? prediction.target)
   const ofLexicon = collectFindings(hits, normalized.tokens)
   const findings = encoder ? ofLexicon.filter((finding) => mayHurt(finding, encoder)) : [...ofLexicon]
