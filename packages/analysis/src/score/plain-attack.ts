@@ -19,14 +19,15 @@ import { isAttack } from './decide-target.ts'
  *
  * @param weighed the models' probability for the text
  * @param sentences its harsh sentences, each with the model's probability for it alone
+ * @param felt how sure an encoder is of the text or of its attacking words; null without one
  */
 export function pauseOfPlainAttack(
   evidence: Evidence,
   weighed: number,
   sentences: readonly { readonly evidence: Evidence; readonly pause: number }[],
-  isEncoded = false,
+  felt: number | null = null,
 ): number {
-  if (isEncoded && weighed < leastEncoded) return weighed
+  if (felt !== null && felt < leastEncoded) return weighed
   const isWhole = isPlainAttack(evidence) && (weighed >= leastModel || isSure(evidence))
   const isOne =
     isWhole || sentences.some((one) => one.pause >= leastOfSentence(one.evidence) && isPlainAttack(one.evidence))

@@ -37,9 +37,10 @@ export function scoreEvidence({ attributes, evidence, readSentence, model, thres
   const pause =
     joinProbabilities(prediction.pause, encoder?.reading.pause, encoder?.weighings.pause) ?? prediction.pause
   const sentences = harshSentences(evidence, readSentence, model)
-  // Where the encoder read the whole text, its word counts for each sentence of it: it hears one clause among many.
-  const heard = encoder ? sentences.map((one) => ({ ...one, pause: Math.max(one.pause, pause) })) : sentences
-  const decided = pauseOfPlainAttack(evidence, pause, heard, encoder !== null)
+  // The encoder feels the very words of an attack, however many kind or plain sentences stand beside it.
+  const felt = encoder ? Math.max(pause, feltAttack(evidence, encoder)) : null
+  const heard = felt === null ? sentences : sentences.map((one) => ({ ...one, pause: Math.max(one.pause, felt) }))
+  const decided = pauseOfPlainAttack(evidence, pause, heard, felt)
   const target = decideTarget(hits, encoder?.reading.target ?? prediction.target)
   const ofLexicon = collectFindings(hits, normalized.tokens)
   const findings = encoder ? ofLexicon.filter((finding) => mayHurt(finding, encoder)) : [...ofLexicon]
@@ -57,6 +58,21 @@ const leastHarm = 0.2
 
 /** Words of the lexicon that the encoder hardly feels at all are said in another sense; swearing is swearing in any. */
 const leastFelt = 0.1
+
+/** How much the words that attack "you" sting, at most. */
+function feltAttack({ hits, normalized }: Evidence, { reading }: EncoderEvidence): number {
+  let most = 0
+  for (const hit of hits) {
+    if (!isAttack(hit) || hit.referent !== 'you') continue
+    const start = normalized.tokens[hit.from]?.start ?? 0
+    const end = normalized.tokens[hit.to - 1]?.end ?? 0
+    for (const one of reading.stings ?? []) if (one.start < end && start < one.end) most = Math.max(most, one.sting)
+  }
+  return most >= surelyFelt ? most : 0
+}
+
+/** A word that the encoder feels so much in its place is meant. */
+const surelyFelt = 0.5
 
 function mayHurt({ attribute, start, end }: Finding, { reading }: EncoderEvidence): boolean {
   if (attribute === 'profanity' || reading.stings === undefined) return true
