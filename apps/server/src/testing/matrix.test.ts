@@ -79,6 +79,7 @@ const inputs = async (id: RouteId): Promise<unknown> => {
 
 const bodyOf = async (id: RouteId, params: Record<string, string>): Promise<{ body?: unknown }> => {
   const bodies: { [Id in RouteId]?: () => unknown } = {
+    changeConsiderateList: () => ({ isOn: true }),
     signIn: () => ({ name: 'keeper', password }),
     changePassword: () => ({ current: password, next: password }),
     resetPassword: () => ({ next: password }),
