@@ -20,11 +20,11 @@ const newest = (name: string): string => {
 const models = { ngram: newest('ngram-en'), encoder: newest('encoder-en') }
 
 /** What Node makes of the texts that the reader's worker is asked about: a program of its own, as the server is one. */
-const readInNode = async (): Promise<unknown> => {
+const readInNode = async (_: unknown, withEncoder: boolean): Promise<unknown> => {
   const program = 'packages/composer/src/testing/read-in-node.ts'
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['--conditions=@hearth/source', program, models.ngram, models.encoder],
+    ['--conditions=@hearth/source', program, models.ngram, withEncoder ? models.encoder : ''],
     {
       cwd: import.meta.dirname,
       maxBuffer: 64 * 1024 * 1024,
