@@ -33,7 +33,7 @@ test('a country shows its lines with the day they were checked; the directories 
     </MemoryRouter>,
   )
   await userEvent.selectOptions(page.getByRole('combobox', { name: 'Country' }), 'GB')
-  const call = page.getByRole('link', { name: 'Call Samaritans, 116 123' })
+  const call = page.getByRole('link', { name: 'Call 116 123 Samaritans' })
   await expect.element(call).toHaveAttribute('href', 'tel:116123')
   await expect.element(page.getByRole('link', { name: /Its page was read on .*2026/ })).toBeVisible()
   for (const country of ['FI', 'US']) {
