@@ -45,7 +45,7 @@ test('a draft survives a reload, on this device', async () => {
   await box().fill(harsh)
   await page.waitForTimeout(1200)
   await page.reload()
-  await expect.poll(() => box().inputValue()).toBe(harsh)
+  await expect.poll(() => box().inputValue(), { timeout: 10_000 }).toBe(harsh)
   expect(published).toEqual([])
 })
 
