@@ -84,33 +84,37 @@ def rate_at(done: float, rate: float) -> float:
     return rate * min(done / 0.04, (1 - done) / 0.96) if done < 1 else 0.0
 
 
-def main() -> None:
-    arguments = argparse.ArgumentParser()
-    arguments.add_argument('--cache', type=Path, required=True)
-    arguments.add_argument('--minutes', type=float, default=60)
-    arguments.add_argument('--rate', type=float, default=1.2e-4)
-    arguments.add_argument('--tokens', type=int, default=2048)
-    arguments.add_argument('--seed', type=int, default=4)
-    options = arguments.parse_args()
+def seeded(options: argparse.Namespace) -> np.random.Generator:
     torch.manual_seed(options.seed)
     torch.set_num_threads(2)
-    rng = np.random.default_rng(options.seed)
-    rows = Rows(options.cache)
-    heads = rows.heads + MORE_HEADS
-    path = options.cache / 'teacher.pt'
-    spent = 0.0
-    if path.exists():
-        model, kept = load(path)
-        spent = kept['spent']
-        intercepts = nn.Parameter(torch.zeros(len(rows.names), len(heads)))
-        with torch.no_grad():
-            for at, name in enumerate(rows.names):
-                if name in kept['sources']:
-                    intercepts[at] = kept['intercepts'][kept['sources'].index(name)]
-        print(f'goes on after {spent / 60:.0f} minutes', flush=True)
-    else:
-        model = pretrained.encoder(rows.vocabulary, len(heads))
-        intercepts = nn.Parameter(torch.zeros(len(rows.names), len(heads)))
+    return np.random.default_rng(options.seed)
+
+
+def arguments(minutes: float, rate: float, seed: int) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser()
+    parser.add_argument('--cache', type=Path, required=True)
+    parser.add_argument('--minutes', type=float, default=minutes)
+    parser.add_argument('--rate', type=float, default=rate)
+    parser.add_argument('--tokens', type=int, default=2048)
+    parser.add_argument('--seed', type=int, default=seed)
+    return parser
+
+
+def intercepts_of(rows: Rows, heads: list[str], kept: dict | None) -> nn.Parameter:
+    """One number for each source and head, as a checkpoint left them; zero for sources that it did not know."""
+    intercepts = nn.Parameter(torch.zeros(len(rows.names), len(heads)))
+    with torch.no_grad():
+        for at, name in enumerate(rows.names):
+            if kept is not None and name in kept['sources']:
+                intercepts[at] = kept['intercepts'][kept['sources'].index(name)]
+    return intercepts
+
+
+def train(model: Encoder, rows: Rows, heads: list[str], intercepts: nn.Parameter, path: Path, options, rng, spent: float, more_loss=None) -> None:
+    """Trains until the minutes are over; a checkpoint of the running mean every five minutes and at the end.
+
+    `more_loss(batch, logits, stings)` is added to the loss of the labels; what it needs without gradients it computes itself.
+    """
     rated = torch.tensor([float(head in RATED_APART) for head in heads])
     corpus = list(rows.names).index('kindcorpus')
     counts = emphasis(heads)
@@ -121,7 +125,7 @@ def main() -> None:
     model.train()
 
     def keep(fraction: float) -> None:
-        kept_model, _ = Encoder(model.shape), None
+        kept_model = Encoder(model.shape)
         kept_model.load_state_dict(average.kept)
         save(kept_model, path, heads=heads, spent=spent + fraction * limit, intercepts=intercepts.detach(), sources=list(rows.names))
 
@@ -138,6 +142,8 @@ def main() -> None:
             labels, weights = targets(rows, batch, corpus)
             loss = hard_loss(logits + intercepts[batch.sources] * rated, stings, labels, weights, batch, counts)
             loss = loss + 1e-3 * (intercepts * rated).square().sum() / len(rows.names)
+            if more_loss is not None:
+                loss = loss + more_loss(batch, logits, stings)
             steps.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -152,6 +158,21 @@ def main() -> None:
     keep(1.0)
     final, _ = load(path)
     print(f'{seen} rows in {(time.time() - began) / 60:.1f} min; {report(final, rows, heads, rng)}', flush=True)
+
+
+def main() -> None:
+    options = arguments(minutes=60, rate=1.2e-4, seed=4).parse_args()
+    rng = seeded(options)
+    rows = Rows(options.cache)
+    heads = rows.heads + MORE_HEADS
+    path = options.cache / 'teacher.pt'
+    kept = None
+    if path.exists():
+        model, kept = load(path)
+        print(f"goes on after {kept['spent'] / 60:.0f} minutes", flush=True)
+    else:
+        model = pretrained.encoder(rows.vocabulary, len(heads))
+    train(model, rows, heads, intercepts_of(rows, heads, kept), path, options, rng, kept['spent'] if kept else 0.0)
 
 
 if __name__ == '__main__':

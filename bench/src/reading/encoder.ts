@@ -10,13 +10,11 @@ const newest = (root: string, name: string): string => {
 }
 
 const openEncoder = async (root: string): Promise<EncoderPort> => {
-  const runtime = await import('onnxruntime-web')
-  runtime.env.wasm.numThreads = 1
   const folder = newest(root, 'encoder-en')
   return loadEncoder({
     read: async (file) => new Uint8Array(readFileSync(join(folder, file))),
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
-    createRun: (weights) => openOnnx(runtime, weights),
+    createRun: (weights) => openOnnx(() => import('onnxruntime-web'), weights),
   })
 }
 

@@ -21,7 +21,7 @@ const textsInBlock = 96
 
 /** One encoder over several threads; it answers like one, in order. */
 export async function openEncoderPool(folder: URL, { threads, onProgress }: PoolOptions = {}): Promise<EncoderPool> {
-  const port = await openEncoder(folder, { isAsked: false })
+  const port = await openEncoder(folder)
   const workers: Worker[] = []
   const open = (): Worker => {
     const worker = new Worker(new URL('./encoder-worker.ts', import.meta.url), {

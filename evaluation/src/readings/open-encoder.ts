@@ -1,25 +1,16 @@
 import { readFile } from 'node:fs/promises'
-import { type EncoderPort, type EncoderRun, loadEncoder, openOnnx } from '@hearth/analysis'
+import { type EncoderPort, loadEncoder, openOnnx } from '@hearth/analysis'
 import { sha256 } from './shipped-models.ts'
 
-const openRun = async (weights: Uint8Array): Promise<EncoderRun> => {
-  const runtime = await import('onnxruntime-web')
-  runtime.env.wasm.numThreads = 1
-  return openOnnx(runtime, weights)
-}
-
 /**
- * Opens the encoder of a model folder, on one thread.
+ * Opens the encoder of a model folder, on one thread; its network at the first text.
  *
- * @param options.isAsked false where only its thresholds and weighings are needed: the network is then left closed
  * @throws Error `model-missing` or `model-damaged`
  */
-export function openEncoder(folder: URL, { isAsked = true } = {}): Promise<EncoderPort> {
+export function openEncoder(folder: URL): Promise<EncoderPort> {
   return loadEncoder({
     read: async (file) => new Uint8Array(await readFile(new URL(file, folder))),
     sha256,
-    createRun: isAsked
-      ? openRun
-      : async () => () => Promise.reject(new Error('this encoder was opened without its network')),
+    createRun: (weights) => openOnnx(() => import('onnxruntime-web'), weights),
   })
 }

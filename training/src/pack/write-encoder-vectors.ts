@@ -14,13 +14,11 @@ const mostPieces = 40
  * says of them (probabilities to six places; a runtime may differ by 1e-4).
  */
 export async function writeEncoderVectors(folder: string): Promise<void> {
-  const runtime = await import('onnxruntime-web')
-  runtime.env.wasm.numThreads = 1
   const cut = createWordPieces(readVocabulary(readFileSync(`${folder}/vocab.txt`, 'utf8')))
   const encoder = await loadEncoder({
     read: async (file) => new Uint8Array(readFileSync(`${folder}/${file}`)),
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
-    createRun: (weights) => openOnnx(runtime, weights),
+    createRun: (weights) => openOnnx(() => import('onnxruntime-web'), weights),
   })
   const readings = await encoder.read(vectorTexts.map(([text, context]) => ({ text, context })))
   const vectors = vectorTexts.map(([text, context], at) => {

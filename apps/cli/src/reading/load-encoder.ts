@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type EncoderPort, type EncoderRun, loadEncoder, openOnnx } from '@hearth/analysis'
+import { type EncoderPort, loadEncoder, openOnnx } from '@hearth/analysis'
 import { CliError } from '../cli-error.ts'
 import { words } from '../words.ts'
 import { modelsFolder } from './load-model.ts'
@@ -20,20 +20,9 @@ export async function loadShippedEncoder(folder: string = modelsFolder): Promise
     return await loadEncoder({
       read: async (file) => new Uint8Array(await readFile(join(home, version, file))),
       sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
-      createRun: async (weights) => openedWhenAsked(weights),
+      createRun: (weights) => openOnnx(() => import('onnxruntime-web'), weights),
     })
   } catch (error) {
     throw new CliError(words('error.unusable', { file: join(home, version), problem: (error as Error).message }))
-  }
-}
-
-function openedWhenAsked(weights: Uint8Array): EncoderRun {
-  let opened: Promise<EncoderRun> | undefined
-  return async (batch) => {
-    opened ??= import('onnxruntime-web').then((runtime) => {
-      runtime.env.wasm.numThreads = 1
-      return openOnnx(runtime, weights)
-    })
-    return (await opened)(batch)
   }
 }

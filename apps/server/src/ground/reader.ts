@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createReader, type EncoderPort, type EncoderRun, loadEncoder, openOnnx } from '@hearth/analysis'
+import { createReader, type EncoderPort, loadEncoder, openOnnx } from '@hearth/analysis'
 import type { Analysis, AnalysisInput, Thresholds } from '@hearth/contract'
 
 /** The reader as the server uses it: published posts and doors only, never a draft of its own pages. */
@@ -44,21 +44,10 @@ const loadShippedEncoder = async (modelsDir: string): Promise<EncoderPort | unde
   return loadEncoder({
     read: async (file) => new Uint8Array(await readFile(join(folder, file))),
     sha256,
-    createRun: async (weights) => openedWhenAsked(weights),
+    createRun: (weights) => openOnnx(() => import('onnxruntime-web'), weights),
   }).catch((cause: unknown) => {
     throw new Error(`The encoder in ${folder} is not the one its manifest names: install it again.`, { cause })
   })
-}
-
-const openedWhenAsked = (weights: Uint8Array): EncoderRun => {
-  let opened: Promise<EncoderRun> | undefined
-  return async (batch) => {
-    opened ??= import('onnxruntime-web').then((runtime) => {
-      runtime.env.wasm.numThreads = 1
-      return openOnnx(runtime, weights)
-    })
-    return (await opened)(batch)
-  }
 }
 
 const newestVersion = async (modelsDir: string, name: string): Promise<string | undefined> => {

@@ -9,10 +9,10 @@ import { formatDay, formatExactly } from '../text/format-time.ts'
 import { locale } from '../text/text.ts'
 import { Button } from '../ui/controls/button.tsx'
 import { Check } from '../ui/controls/choices.tsx'
+import { ShownOnce } from '../ui/controls/shown-once.tsx'
 import { Confirm } from '../ui/overlay/confirm.tsx'
 import { showToast } from '../ui/overlay/toast.ts'
 import { t } from './doors-text.ts'
-import { ShownSecret } from './shown-secret.tsx'
 
 /** One key: how much it is used, and what can be done with it. */
 export const KeyEntry = ({ programKey: key }: { readonly programKey: Key }) => {
@@ -75,7 +75,7 @@ export const KeyEntry = ({ programKey: key }: { readonly programKey: Key }) => {
         )}
       </div>
       {!isRevoked && <Check label={t('doors.keep')} isChecked={key.keepsSuggestions} onChange={keep} />}
-      <ShownSecret secret={secret} />
+      <ShownOnce secret={secret} words={t('doors.once')} label={t('doors.secret')} />
       <Confirm
         isOpen={asking === 'rotate'}
         onClose={() => setAsking(null)}

@@ -4,8 +4,8 @@ import { markStale } from '../api/use-api.ts'
 import { useSpace } from '../spaces/space-view.ts'
 import { TextField } from '../ui/controls/field.tsx'
 import { Form } from '../ui/controls/form.tsx'
+import { ShownOnce } from '../ui/controls/shown-once.tsx'
 import { t } from './doors-text.ts'
-import { ShownSecret } from './shown-secret.tsx'
 
 /** Makes a key and shows its secret this once. */
 export const NewKey = () => {
@@ -54,7 +54,7 @@ export const NewKey = () => {
           </div>
         )}
       </Form>
-      <ShownSecret secret={secret} />
+      <ShownOnce secret={secret} words={t('doors.once')} label={t('doors.secret')} />
     </section>
   )
 }

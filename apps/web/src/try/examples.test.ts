@@ -12,12 +12,10 @@ const newest = (name: string): URL => {
 }
 
 // Examples wait until the whole reader has come.
-const runtime = await import('onnxruntime-web')
-runtime.env.wasm.numThreads = 1
 const encoder = await loadEncoder({
   read: async (file) => new Uint8Array(readFileSync(new URL(file, newest('encoder-en')))),
   sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
-  createRun: (weights) => openOnnx(runtime, weights),
+  createRun: (weights) => openOnnx(() => import('onnxruntime-web'), weights),
 })
 const { analyze, thresholds } = createReader({
   ngram: new Uint8Array(readFileSync(new URL('weights.bin', newest('ngram-en')))),

@@ -17,11 +17,7 @@ const openEncoder = (): Promise<EncoderPort> =>
   loadEncoder({
     read: async (file) => new Uint8Array(readFileSync(new URL(`encoder-en/${encoderVersion}/${file}`, models))),
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
-    createRun: async (weights) => {
-      const runtime = await import('onnxruntime-web')
-      runtime.env.wasm.numThreads = 1
-      return openOnnx(runtime, weights)
-    },
+    createRun: (weights) => openOnnx(() => import('onnxruntime-web'), weights),
   })
 
 const all = readdirSync(corpus)

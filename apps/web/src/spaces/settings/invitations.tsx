@@ -7,9 +7,9 @@ import { markStale, useApi } from '../../api/use-api.ts'
 import { formatDay } from '../../text/format-time.ts'
 import { locale, t } from '../../text/text.ts'
 import { Button } from '../../ui/controls/button.tsx'
-import { CopyButton } from '../../ui/controls/copy-button.tsx'
 import { TextField } from '../../ui/controls/field.tsx'
 import { Form } from '../../ui/controls/form.tsx'
+import { ShownOnce } from '../../ui/controls/shown-once.tsx'
 import { showToast } from '../../ui/overlay/toast.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { Loading } from '../../ui/states/loading.tsx'
@@ -82,21 +82,7 @@ const NewInvitation = () => {
           </div>
         )}
       </Form>
-      <div role="status">
-        {link && (
-          <div className="secret-link">
-            <p>{t('invitations.once')}</p>
-            <input
-              className="input"
-              readOnly
-              value={link}
-              aria-label={t('invitations.link')}
-              onFocus={(event) => event.currentTarget.select()}
-            />
-            <CopyButton text={link} />
-          </div>
-        )}
-      </div>
+      <ShownOnce secret={link} words={t('invitations.once')} label={t('invitations.link')} />
     </section>
   )
 }

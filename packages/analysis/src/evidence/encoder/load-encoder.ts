@@ -9,7 +9,7 @@ export interface EncoderFiles {
   read(file: 'manifest.json' | 'weights.onnx' | 'vocab.txt'): Promise<Uint8Array>
   /** Lower-case hex digest. */
   sha256(bytes: Uint8Array): Promise<string> | string
-  createRun(weights: Uint8Array): Promise<EncoderRun>
+  createRun(weights: Uint8Array): EncoderRun
 }
 
 interface Manifest {
@@ -37,7 +37,7 @@ export async function loadEncoder(files: EncoderFiles): Promise<EncoderPort> {
   ] as const) {
     if ((await files.sha256(bytes)) !== manifest.files[file]?.sha256) throw new Error('model-damaged')
   }
-  const run = await files.createRun(weights)
+  const run = files.createRun(weights)
   return createEncoder({ config: manifest.reader, vocabulary: utf8(vocabulary), run })
 }
 

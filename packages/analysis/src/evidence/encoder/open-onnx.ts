@@ -2,6 +2,7 @@ import type { EncoderRun } from './encoder-run.ts'
 
 /** What is used of onnxruntime-web; the app imports it, this package does not. */
 export interface OnnxRuntime {
+  readonly env: { readonly wasm: { numThreads?: number } }
   readonly Tensor: new (
     type: 'int32' | 'float32',
     data: Int32Array | Float32Array,
@@ -21,10 +22,23 @@ export interface OnnxSession {
 }
 
 /**
- * Opens a network with the inputs `ids`, `segments`, `mask` and the outputs `logits`, `stings` in the runtime's WebAssembly, which
- * gives the same answers in Node and in browsers. Calls wait for each other: a session runs one window at a time.
+ * A network with the inputs `ids`, `segments`, `mask` and the outputs `logits`, `stings`, in the runtime's WebAssembly, which gives the same
+ * answers in Node and in browsers. Runtime and network are opened at the first text: most programs that may read never do, and both
+ * are large. On one thread: in browsers more need headers that a page seldom has, elsewhere whoever wants more opens more.
+ *
+ * @param load brings the runtime, such as `() => import('onnxruntime-web')`; where it fails, every run is rejected
  */
-export async function openOnnx(runtime: OnnxRuntime, weights: Uint8Array): Promise<EncoderRun> {
+export function openOnnx(load: () => Promise<OnnxRuntime>, weights: Uint8Array): EncoderRun {
+  let opened: Promise<EncoderRun> | undefined
+  return (input) => {
+    opened ??= load().then((runtime) => openSession(runtime, weights))
+    return opened.then((run) => run(input))
+  }
+}
+
+/** Calls wait for each other: a session runs one window at a time. */
+async function openSession(runtime: OnnxRuntime, weights: Uint8Array): Promise<EncoderRun> {
+  runtime.env.wasm.numThreads = 1
   const session = await runtime.InferenceSession.create(weights, { executionProviders: ['wasm'] })
   let last: Promise<unknown> = Promise.resolve()
   return ({ ids, segments, mask }) => {

@@ -17,12 +17,11 @@ export async function openEncoder(encoderUrl: string, runtimeUrl: string | undef
       return new Uint8Array(await response.arrayBuffer())
     },
     sha256: (bytes) => sha256(bytes as Uint8Array<ArrayBuffer>),
-    createRun: async (weights) => {
-      const runtime = await import('onnxruntime-web/wasm')
-      // One thread: more need headers that a host page seldom sends.
-      runtime.env.wasm.numThreads = 1
-      if (runtimeUrl !== undefined) runtime.env.wasm.wasmPaths = { wasm: runtimeUrl }
-      return openOnnx(runtime, weights)
-    },
+    createRun: (weights) =>
+      openOnnx(async () => {
+        const runtime = await import('onnxruntime-web/wasm')
+        if (runtimeUrl !== undefined) runtime.env.wasm.wasmPaths = { wasm: runtimeUrl }
+        return runtime
+      }, weights),
   })
 }
