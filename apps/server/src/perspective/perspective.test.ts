@@ -1,9 +1,9 @@
+import { attributeOf } from '@hearth/insight'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testReader } from '../ground/testing/test-reader.ts'
 import { openTestServer, type TestServer } from '../ground/testing/test-server.ts'
-import { attributeOf } from './analyze/attribute-names.ts'
 import { splitSentences } from './analyze/split-sentences.ts'
 
 let local: TestServer

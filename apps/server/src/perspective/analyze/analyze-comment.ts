@@ -1,7 +1,7 @@
 import { type Analysis, type AttributeId, attributeIds } from '@hearth/contract'
+import { attributeOf, isTooShortToTell } from '@hearth/insight'
 import type { Reader } from '../../ground/reader.ts'
 import { refuse } from '../google/google-error.ts'
-import { attributeOf } from './attribute-names.ts'
 import type { AnalyzeRequest, RequestedAttribute } from './parse-request.ts'
 import { type SentenceSpan, splitSentences } from './split-sentences.ts'
 
@@ -85,10 +85,6 @@ const isEnglish = ({ text, languages }: AnalyzeRequest, { language }: Analysis):
   languages.length > 0
     ? languages.every((said) => /^en(-|$)/i.test(said))
     : language === 'en' || isTooShortToTell(text, language)
-
-/** Words in Latin letters that are too few to tell their language ("x", "asdf"): they are read as English. */
-export const isTooShortToTell = (text: string, language: string): boolean =>
-  language === 'und' && /\p{Script=Latin}/u.test(text)
 
 const unsupported = ({ languages, attributes }: AnalyzeRequest, detected: string | null) => {
   const attribute = attributes[0]?.name ?? ''

@@ -1,6 +1,6 @@
 import type { Analysis, Thresholds } from '@hearth/contract'
+import { isTooShortToTell } from '@hearth/insight'
 import type { Reader } from '../../ground/reader.ts'
-import { isTooShortToTell } from '../analyze/analyze-comment.ts'
 import { categories } from './categories.ts'
 
 /** One text, as OpenAI's API tells it. */

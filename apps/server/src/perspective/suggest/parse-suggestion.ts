@@ -1,5 +1,5 @@
 import type { AttributeId } from '@hearth/contract'
-import { attributeOf } from '../analyze/attribute-names.ts'
+import { attributeOf } from '@hearth/insight'
 import { refuse } from '../google/google-error.ts'
 import { readComment, readContext } from '../google/read-comment.ts'
 import {
