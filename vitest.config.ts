@@ -35,6 +35,8 @@ const readInNode = async (_: unknown, withEncoder: boolean): Promise<unknown> =>
 
 const browserProject = {
   resolve,
+  // Vite does not look into workers for these, and a page that is reloaded over a late find fails its test.
+  optimizeDeps: { include: ['eld/extrasmall', 'libphonenumber-js/min', 'onnxruntime-web/wasm'] },
   test: {
     name: 'browser',
     include: ['{packages,apps}/**/*.browser.test.{ts,tsx}'],

@@ -9,31 +9,34 @@ import torch
 
 CLS, SEP, PAD = '[CLS]', '[SEP]', '[PAD]'
 
-# How often a row of a source is seen in one round; what is small and says much is seen more.
+# How often a row of a source, or of a family of sources, is seen in one round; what is small and says much is seen more.
 REPEATS = {
     'kindcorpus': 4.5,
+    'kindcorpus/distress': 9.0,
+    'kindcorpus/distress-more': 9.0,
+    'kindcorpus/struggle': 9.0,
     'kindpairs': 1.5,
     'jigsaw': 3.0,
     'jigsaw-binary': 1.5,
     'wikipedia-talk': 1.5,
-    'toxic-spans': 1.0,
-    'paradetox': 0.8,
-    'paradetox-rejected': 0.5,
-    'goemotions': 0.8,
-    'goemotions-sore': 0.8,
+    'toxic-spans': 0.8,
+    'paradetox': 0.5,
+    'paradetox-rejected': 0.3,
+    'goemotions': 1.3,
+    'goemotions-sore': 1.3,
     'davidson': 0.5,
     'edos': 0.5,
     'hatemoji': 0.6,
-    'hatexplain': 0.5,
-    'stormfront': 0.5,
+    'hatexplain': 0.4,
+    'stormfront': 0.3,
     'hopeedi': 0.3,
-    'hopeedi-other': 0.3,
+    'hopeedi-other': 0.15,
     'tydip': 3.0,
     'github': 1.0,
     'oss-toxicity': 1.0,
     'surge': 2.0,
     'convabuse': 1.5,
-    'positive-frames': 0.3,
+    'positive-frames': 0.15,
     'senti4sd': 0.6,
     'premo': 0.6,
     'ukpconvarg1': 1.0,
@@ -84,7 +87,7 @@ class Rows:
     def round(self, rng: np.random.Generator, part: str = 'train') -> np.ndarray:
         """Rows of one round, each as often as its source counts, in random order."""
         rows = self.part(part)
-        repeats = np.array([REPEATS.get(self.families[row], 1.0) for row in rows])
+        repeats = np.array([REPEATS.get(self.sources[row], REPEATS.get(self.families[row], 1.0)) for row in rows])
         times = np.floor(repeats + rng.random(len(rows))).astype(np.int64)
         chosen = np.repeat(rows, times)
         rng.shuffle(chosen)

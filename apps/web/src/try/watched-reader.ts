@@ -25,6 +25,9 @@ export const createWatchedReader = (
   hear: (seen: Seen) => void,
 ): WatchedReader => {
   let ahead: Seen | null = null
+  let first: Seen | null = null
+  const isOf = (seen: Seen | null, { text }: ReaderInput): seen is Seen & { readonly answer: ReaderAnswer } =>
+    seen?.text === text && seen.answer !== 'late'
   return {
     warm: () => reader.warm?.(),
     async readAhead(input) {
@@ -36,12 +39,19 @@ export const createWatchedReader = (
         // The page says elsewhere that there is no reader; the example then goes unread, as a message would.
       }
     },
+    async adviseFast(input, options) {
+      if (isOf(ahead, input) || reader.adviseFast === undefined) throw new Error('not-needed')
+      const answer = await reader.adviseFast(input, options)
+      first = { text: input.text, answer }
+      return answer
+    },
     async advise(input, options) {
-      if (ahead?.text === input.text && ahead.answer !== 'late') {
+      if (isOf(ahead, input)) {
         hear(ahead)
         return ahead.answer
       }
-      options?.signal?.addEventListener('abort', () => hear({ text: input.text, answer: 'late' }), { once: true })
+      const whenLate = () => hear(isOf(first, input) ? first : { text: input.text, answer: 'late' })
+      options?.signal?.addEventListener('abort', whenLate, { once: true })
       const answer = await reader.advise(input, options)
       hear({ text: input.text, answer })
       return answer

@@ -27,4 +27,6 @@ export interface ReaderPort {
   /** Called when somebody starts to write, so that the first answer is not late. */
   warm?(): void
   advise(input: ReaderInput, options?: { readonly signal?: AbortSignal }): Promise<ReaderAnswer>
+  /** What can be said within a few milliseconds, without the encoder: it stands in where `advise` would be late. */
+  adviseFast?(input: ReaderInput, options?: { readonly signal?: AbortSignal }): Promise<ReaderAnswer>
 }

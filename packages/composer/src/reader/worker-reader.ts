@@ -15,6 +15,7 @@ export interface WorkerReaderOptions {
 /** A reader in a worker of this page. Text goes to the worker and nowhere else. */
 export interface WorkerReader extends ReaderPort {
   warm(): void
+  adviseFast: NonNullable<ReaderPort['adviseFast']>
   /** Advises on many texts, in their order. Rejects with an `AbortError` once the signal fires. */
   adviseMany(
     items: readonly ReaderInput[],
@@ -97,14 +98,17 @@ export function createWorkerReader(options: WorkerReaderOptions): WorkerReader {
       })
     })
 
+  const adviseOne = async (input: ReaderInput, signal: AbortSignal | undefined, tier: Tier): Promise<ReaderAnswer> => {
+    const [answer] = await adviseMany([input], { signal, tier })
+    if (answer === undefined) throw new ReaderFailure('reader-failed')
+    return answer
+  }
+
   return {
     warm: () => void running(),
     adviseMany,
-    async advise(input, { signal } = {}) {
-      const [answer] = await adviseMany([input], { signal })
-      if (answer === undefined) throw new ReaderFailure('reader-failed')
-      return answer
-    },
+    advise: (input, { signal } = {}) => adviseOne(input, signal, 'full'),
+    adviseFast: (input, { signal } = {}) => adviseOne(input, signal, 'fast'),
     close: () => stop('reader-failed'),
   }
 }
