@@ -19,17 +19,29 @@ from rows import Rows
 # Numbers that share a step in the table of word pieces, and how far from zero a number of four bits goes.
 GROUP = 64
 FAR = 7
+# How many steps from zero the layers' weights go. They are stored in eight bits, but 63 different values pack into far fewer
+# bytes on the way to the browser than 255 do.
+LAYER_FAR = 31
 
 
-def steps_of(groups: Tensor) -> Tensor:
-    """For each group of numbers the step whose rounding to -7…7 is nearest in squares; a little clipping pays."""
+def steps_of(groups: Tensor, far: int = FAR) -> Tensor:
+    """For each group of numbers the step whose rounding to -far…far is nearest in squares; a little clipping pays."""
     most = groups.abs().amax(-1, keepdim=True).clamp(min=1e-8)
-    best, least = most / FAR, torch.full_like(most, float('inf'))
+    best, least = most / far, torch.full_like(most, float('inf'))
     for share in torch.linspace(0.5, 1.0, 21):
-        step = most * share / FAR
-        error = ((groups / step).round().clamp(-FAR, FAR) * step - groups).square().sum(-1, keepdim=True)
+        step = most * share / far
+        error = ((groups / step).round().clamp(-far, far) * step - groups).square().sum(-1, keepdim=True)
         best, least = torch.where(error < least, step, best), torch.minimum(error, least)
     return best
+
+
+@torch.no_grad()
+def round_layers(encoder: Encoder, far: int) -> None:
+    """Rounds each row of the layers' matrices to -far…far steps of its own."""
+    for layer in encoder.layers.modules():
+        if isinstance(layer, nn.Linear):
+            steps = steps_of(layer.weight, far)
+            layer.weight.copy_((layer.weight / steps).round().clamp(-far, far) * steps)
 
 
 class PackedTable(nn.Module):
@@ -60,6 +72,7 @@ class Served(nn.Module):
         super().__init__()
         self.encoder = encoder
         if packed:
+            round_layers(encoder, LAYER_FAR)
             self.encoder.words = PackedTable(encoder.words.weight.detach())
 
     def forward(self, ids: Tensor, segments: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:

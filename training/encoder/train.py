@@ -5,6 +5,7 @@ intercepts of their own while fitting, so that a head does not learn which sourc
 """
 
 import argparse
+import signal
 import time
 from pathlib import Path
 
@@ -79,9 +80,9 @@ def optimizer(model: Encoder, intercepts: nn.Parameter | None, rate: float) -> t
     )
 
 
-def rate_at(done: float, rate: float) -> float:
-    """Up over the first 4 % of the time, then down in a straight line."""
-    return rate * min(done / 0.04, (1 - done) / 0.96) if done < 1 else 0.0
+def rate_at(done: float, begun: float, rate: float) -> float:
+    """Up over the first 4 % of the course after `begun`, then down in a straight line over all of it."""
+    return rate * min((done - begun) / 0.04, 1.0) * min(1.0, (1 - done) / 0.96) if done < 1 else 0.0
 
 
 def seeded(options: argparse.Namespace) -> np.random.Generator:
@@ -95,6 +96,7 @@ def arguments(minutes: float, rate: float, seed: int) -> argparse.ArgumentParser
     parser.add_argument('--cache', type=Path, required=True)
     parser.add_argument('--minutes', type=float, default=minutes)
     parser.add_argument('--rate', type=float, default=rate)
+    parser.add_argument('--done', type=float, default=0.0, help='how much of the whole course lies behind: a leg on new lines goes on at the rate where the last one stopped')
     parser.add_argument('--tokens', type=int, default=2048)
     parser.add_argument('--seed', type=int, default=seed)
     return parser
@@ -111,7 +113,7 @@ def intercepts_of(rows: Rows, heads: list[str], kept: dict | None) -> nn.Paramet
 
 
 def train(model: Encoder, rows: Rows, heads: list[str], intercepts: nn.Parameter, path: Path, options, rng, spent: float, more_loss=None) -> None:
-    """Trains until the minutes are over; a checkpoint of the running mean every five minutes and at the end.
+    """Trains until the minutes are over or SIGTERM comes; a checkpoint of the running mean every five minutes and at the end.
 
     `more_loss(batch, logits, stings)` is added to the loss of the labels; what it needs without gradients it computes itself.
     """
@@ -123,19 +125,21 @@ def train(model: Encoder, rows: Rows, heads: list[str], intercepts: nn.Parameter
     limit = options.minutes * 60
     began, said, seen, losses = time.time(), time.time(), 0, []
     model.train()
+    stopped = []
+    signal.signal(signal.SIGTERM, lambda *_: stopped.append(True))
 
-    def keep(fraction: float) -> None:
+    def keep() -> None:
         kept_model = Encoder(model.shape)
         kept_model.load_state_dict(average.kept)
-        save(kept_model, path, heads=heads, spent=spent + fraction * limit, intercepts=intercepts.detach(), sources=list(rows.names))
+        save(kept_model, path, heads=heads, spent=spent + time.time() - began, intercepts=intercepts.detach(), sources=list(rows.names))
 
-    while time.time() - began < limit:
+    while time.time() - began < limit and not stopped:
         for part in rows.batches(rows.round(rng), options.tokens, rng):
-            done = (time.time() - began) / limit
-            if done >= 1:
+            done = options.done + (1 - options.done) * (time.time() - began) / limit
+            if done >= 1 or stopped:
                 break
             for group in steps.param_groups:
-                group['lr'] = rate_at(done, options.rate) * group['scale']
+                group['lr'] = rate_at(done, options.done, options.rate) * group['scale']
             batch = rows.batch(part, rng)
             with torch.autocast('cpu', dtype=torch.bfloat16):
                 logits, stings = model(batch.ids, batch.segments, batch.mask)
@@ -154,8 +158,8 @@ def train(model: Encoder, rows: Rows, heads: list[str], intercepts: nn.Parameter
             if time.time() - said > 300:
                 said = time.time()
                 print(f'{(said - began) / 60:.0f} min, {seen} rows, {seen / (said - began):.0f}/s, loss {np.mean(losses[-300:]):.3f}', flush=True)
-                keep(done)
-    keep(1.0)
+                keep()
+    keep()
     final, _ = load(path)
     print(f'{seen} rows in {(time.time() - began) / 60:.1f} min; {report(final, rows, heads, rng)}', flush=True)
 
