@@ -1,4 +1,5 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { cardStyles } from './card.styles.ts'
 import { styles } from './composer.styles.ts'
 import { DraftController } from './drafts/draft-controller.ts'
 import { createLocalStore, type Store } from './drafts/store.ts'
@@ -25,7 +26,7 @@ export interface DraftDetail {
 
 /** A text box that asks once, kindly, before words go that may hurt. It knows no network but its reader's model. */
 export class HearthComposer extends LitElement {
-  static override styles = styles
+  static override styles = [cardStyles, styles]
   static formAssociated = true
   static override properties = {
     value: { type: String },
@@ -150,9 +151,13 @@ export class HearthComposer extends LitElement {
     return this.#pause.asked
   }
 
+  /** Where a box without `reader` and `model-url` gets its reader from; nobody, unless whoever serves the element says so. */
+  static openReader: (() => ReaderPort) | null = null
+
   /** The reader in use: the page's own, or one in a worker made for `model-url` at the first need. */
   get activeReader(): ReaderPort | null {
-    if (this.reader !== null || this.modelUrl === '') return this.reader
+    if (this.reader !== null) return this.reader
+    if (this.modelUrl === '') return HearthComposer.openReader?.() ?? null
     this.#ownReader ??= createWorkerReader({
       modelUrl: this.modelUrl,
       encoderUrl: this.encoderUrl || undefined,

@@ -40,11 +40,17 @@ export interface CardActions {
 }
 
 /** The card above the text. Its status region is always there, seen or not, so that what appears in it is announced. */
-export function pauseCard(card: Card, text: ComposerText, actions: CardActions): TemplateResult {
+export function pauseCard(
+  card: Card,
+  text: ComposerText,
+  actions: CardActions,
+  foot: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
   return html`<section class="card" part="card" data-view=${card.view}>
     <div role="status" class="says">${says(card, text)}</div>
     ${card.view === 'none' ? nothing : choices(card, text, actions)}
     <div class="resources" ?hidden=${card.view === 'none' || card.kind !== 'signpost'}><slot name="resources"></slot></div>
+    ${foot}
   </section>`
 }
 
