@@ -53,38 +53,47 @@ export const generate = () => {
   writeFileSync(stamp, `${key}:${now.length}`)
 }
 
-/** Builds the web app where its sources have changed since. */
+/** Builds what browsers load where its sources have changed since: the web app, and the pause for other sites. */
 export const build = () => {
-  const stamp = join(root, 'apps', 'web', 'dist', '.hearth-built')
-  const inputs = ['apps/web/index.html', 'apps/web/vite.config.ts', 'package-lock.json'].filter((path) =>
+  buildApp('the web app', 'apps/web')
+  buildComposer()
+}
+
+/** Builds `/composer.js` and its files, the pause for other sites. */
+export const buildComposer = () => buildApp('the pause for other sites', 'packages/composer')
+
+const buildApp = (name, folder) => {
+  const dist = join(root, folder, 'dist')
+  const stamp = join(dist, '.hearth-built')
+  const inputs = [`${folder}/index.html`, `${folder}/vite.config.ts`, 'package-lock.json'].filter((path) =>
     existsSync(join(root, path)),
   )
   const sources = [
     ...inputs.map((path) => join(root, path)),
-    ...filesBelow('apps/web/src', /./),
-    ...filesBelow('apps/web/public', /./),
+    ...filesBelow(`${folder}/src`, /./),
+    ...filesBelow(`${folder}/public`, /./),
     ...filesBelow('packages', /\.(ts|json|ya?ml|css)$/).filter((path) => !path.endsWith('.test.ts')),
     ...filesBelow('models', /^manifest\.json$/),
   ]
-  const key = fingerprint(sources)
+  const key = fingerprint([...new Set(sources)])
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === key) return
-  say('Building the web app …')
+  say(`Building ${name} …`)
   run(
     node24,
     [join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'],
     'vite build',
-    join(root, 'apps', 'web'),
+    join(root, folder),
   )
-  compressServed()
+  compressServed(dist)
   writeFileSync(stamp, key)
 }
 
 /** Lays compressed copies beside what browsers load, where there is none that is newer: the server sends those that a browser understands. */
-const compressServed = () => {
+const compressServed = (dist) => {
   // `dist` is skipped when sources are listed, so its files are listed by themselves.
-  const assets = join(root, 'apps', 'web', 'dist', 'assets')
+  const built = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   const paths = [
-    ...(existsSync(assets) ? readdirSync(assets).map((name) => join(assets, name)) : []),
+    ...built.map(({ name, parentPath }) => join(parentPath, name)),
     ...filesBelow('models', /^(?:weights\.(?:bin|onnx)|vocab\.txt|manifest\.json)$/),
   ].filter((path) => /\.(?:js|css|svg|wasm|bin|onnx|txt|json)$/.test(path) && statSync(path).size > 1000)
   for (const path of paths) {

@@ -15,8 +15,9 @@ if (!existsSync(node24)) {
 
 const setup = join(root, 'tools', 'setup.mjs')
 if (existsSync(setup)) {
-  const { generate, setUp } = await import(pathToFileURL(setup).href)
-  if (setUp && generate) setUp(generate)
+  const { buildComposer, generate, setUp } = await import(pathToFileURL(setup).href)
+  // A door serves the pause for other sites as well.
+  if (setUp && generate) setUp(generate, ...(process.argv[2] === 'door' && buildComposer ? [buildComposer] : []))
 }
 
 const child = spawn(

@@ -5,6 +5,7 @@ import { createFileDoorkeeper } from './ground/doors/file-keys.ts'
 import { createReadingQueue, type QueueLimits, usualLimits } from './ground/doors/reading-queue.ts'
 import { createApp } from './ground/http/app.ts'
 import type { Reader } from './ground/reader.ts'
+import { type Anywhere, serveAnywhere } from './ground/served/anywhere.ts'
 import { mountDoors } from './perspective/doors.ts'
 import { mountGoogleDoor } from './perspective/google/google-door.ts'
 import { mountOpenAiDoor } from './perspective/moderations/openai-door.ts'
@@ -17,11 +18,13 @@ export interface DoorParts {
   readonly clock: Clock
   /** Of the process, for what nobody signs: a door has no cookies. */
   readonly secret: string
+  /** What the pause on other sites is made of; null where this door does not serve it. */
+  readonly anywhere: Pick<Anywhere, 'modelsDir' | 'composerDir'> | null
   readonly limits?: QueueLimits
 }
 
 /**
- * Builds the doors alone: no database, no accounts, no pages. What comes in is read in memory and forgotten; suggestions
+ * Builds the doors alone, and the pause for other sites: no database, no accounts, no pages. What comes in is read in memory and forgotten; suggestions
  * are answered and not kept.
  */
 export const buildDoor = async (parts: DoorParts): Promise<FastifyInstance> => {
@@ -35,6 +38,7 @@ export const buildDoor = async (parts: DoorParts): Promise<FastifyInstance> => {
   const reader = createReadingQueue(parts.reader, limits)
   const doors = { reader, doorkeeper, shelf: null, shadow, publicUrl, corsOrigins }
   await mountDoors(app, doors, [mountGoogleDoor, mountOpenAiDoor])
+  if (parts.anywhere !== null) await serveAnywhere(app, { ...parts.anywhere, corsOrigins })
   for (const path of ['/healthz', '/readyz']) app.get(path, async () => ({ status: 'ready', reader: reader.version }))
   return app
 }

@@ -20,9 +20,10 @@ import { type Handlers, mountStage } from './ground/http/mount.ts'
 import type { NewId } from './ground/id.ts'
 import type { Jobs } from './ground/jobs.ts'
 import type { Reader } from './ground/reader.ts'
+import { serveAnywhere } from './ground/served/anywhere.ts'
 import { mountHealth } from './ground/served/health.ts'
 import { collectOpenApi, serveOpenApi } from './ground/served/openapi.ts'
-import { serveModels, servePages } from './ground/served/pages.ts'
+import { servePages } from './ground/served/pages.ts'
 import { createDoorkeeper } from './keys/open-doors.ts'
 import { keysRoutes } from './keys/routes.ts'
 import { noticesRoutes } from './notices/routes.ts'
@@ -59,6 +60,8 @@ export interface ServerParts {
   readonly secret: string
   readonly modelsDir: string
   readonly webDir: string
+  /** What `packages/composer` was built into. */
+  readonly composerDir: string
   /** Multiplies the limits per minute; 1 unless said. Tests type faster than people. */
   readonly rateTimes?: number
 }
@@ -109,7 +112,7 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
   await mountDoors(app, doors, [mountGoogleDoor, mountOpenAiDoor])
   mountHealth(app, { db, jobs })
   serveOpenApi(app)
-  await serveModels(app, parts.modelsDir)
+  await serveAnywhere(app, { ...parts, corsOrigins })
   await servePages(app, parts.webDir)
   return app
 }

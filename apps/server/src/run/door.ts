@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { buildDoor } from '../door.ts'
 import { systemClock } from '../ground/clock.ts'
 import { ConfigError, toConfig } from '../ground/config.ts'
@@ -14,9 +16,11 @@ export const runDoor = async ({ keysFile }: { keysFile: string | undefined }): P
       'A door that others can reach needs keys: name a file with --keys, or set PERSPECTIVE_KEYS, or leave HOST on 127.0.0.1 and PUBLIC_URL unset.',
     )
   }
-  const reader = await openReader(checkout('models'), config.readerTier)
+  const modelsDir = checkout('models')
+  const reader = await openReader(modelsDir, config.readerTier)
   const secret = randomBytes(48).toString('base64url')
-  const app = await buildDoor({ config, reader, clock: systemClock, secret })
+  const anywhere = { modelsDir, composerDir: checkout('packages/composer/dist') }
+  const app = await buildDoor({ config, reader, clock: systemClock, secret, anywhere })
   await listen(app, config)
   stopOnSignal(async () => {
     await app.close()
@@ -24,6 +28,9 @@ export const runDoor = async ({ keysFile }: { keysFile: string | undefined }): P
   })
   const address = addressOf(config, (app.server.address() as { port: number }).port)
   process.stdout.write(`\nThe door is at ${address}/v1alpha1 (Perspective) and ${address}/v1 (OpenAI)\n`)
+  if (config.corsOrigins.length > 0 && existsSync(join(anywhere.composerDir, 'composer.js'))) {
+    process.stdout.write(`The pause for other pages is at ${address}/composer.js\n`)
+  }
   // The encoder is opened at the first text: this one, so that no client waits for it.
   await reader.analyze([{ text: 'Good morning.' }])
   process.stdout.write(

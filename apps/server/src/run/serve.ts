@@ -31,7 +31,8 @@ const serve = async ({ config, db, close }: Opened, isDemo: boolean): Promise<vo
   const jobs = createJobs(db, () => undefined)
   const newId = createNewId(systemClock)
   const webDir = checkout('apps/web/dist')
-  const parts = { config, db, clock: systemClock, newId, jobs, reader, secret, modelsDir, webDir }
+  const composerDir = checkout('packages/composer/dist')
+  const parts = { config, db, clock: systemClock, newId, jobs, reader, secret, modelsDir, webDir, composerDir }
   if (isDemo) await fillDemo(parts, community as DemoCommunity)
   const app = await buildServer(parts)
   await jobs.start()

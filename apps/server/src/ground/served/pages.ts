@@ -5,24 +5,6 @@ import fastifyStatic from '@fastify/static'
 import { HearthError } from '@hearth/contract'
 import type { FastifyInstance } from 'fastify'
 
-/** Serves the models under stable, versioned addresses: any site may read them, and they never change. */
-export const serveModels = async (app: FastifyInstance, modelsDir: string): Promise<void> => {
-  await app.register(fastifyStatic, {
-    root: modelsDir,
-    prefix: '/models/',
-    // `npm run build` lays compressed copies beside the models; without them they go as they are.
-    preCompressed: true,
-    decorateReply: false,
-    cacheControl: false,
-    index: false,
-    setHeaders: (reply) => {
-      reply.header('access-control-allow-origin', '*')
-      reply.header('cross-origin-resource-policy', 'cross-origin')
-      reply.header('cache-control', 'public, max-age=31536000, immutable')
-    },
-  })
-}
-
 /** Serves the built web app: its files, and its one page for every address that a person may open. */
 export const servePages = async (app: FastifyInstance, webDir: string): Promise<void> => {
   const readPage = keepPage(join(webDir, 'index.html'))
@@ -38,7 +20,9 @@ export const servePages = async (app: FastifyInstance, webDir: string): Promise<
   }
   app.setNotFoundHandler(async (request, reply) => {
     const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')
-    const isOther = /^\/(api\/|v1alpha1\/|v1\/|\$discovery\/|discovery\/|models\/|assets\/)/.test(request.url)
+    const isOther = /^\/(api\/|v1alpha1\/|v1\/|\$discovery\/|discovery\/|models\/|composer\/|assets\/)/.test(
+      request.url,
+    )
     const page = wantsPage && !isOther ? await readPage() : null
     if (page === null) throw new HearthError('not-found')
     if (request.headers['if-none-match'] === page.tag) return reply.code(304).send()

@@ -45,6 +45,7 @@ export interface TestServer {
 export interface TestServerOptions {
   readonly env?: Record<string, string>
   readonly reader?: Reader
+  readonly composerDir?: string
   /** Multiplies the limits per minute; so many that no test meets one, unless said. */
   readonly rateTimes?: number
 }
@@ -68,6 +69,7 @@ export const openTestServer = async (options: TestServerOptions = {}): Promise<T
     secret: 'a secret of the tests, long enough to be one',
     modelsDir,
     webDir: join(tmpdir(), 'no-web-build'),
+    composerDir: options.composerDir ?? join(tmpdir(), 'no-composer-build'),
     rateTimes: options.rateTimes ?? 1000,
   })
   await jobs.start({ isPolling: false })

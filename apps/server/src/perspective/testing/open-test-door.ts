@@ -30,7 +30,14 @@ export const openTestDoor = async (
   const config = toConfig(readEnv({ LOG_LEVEL: 'silent', ...env }))
   const reader = parts.reader ?? (await testReader())
   const clock = () => new Date(now)
-  const app = await buildDoor({ config, clock, secret: 'long enough for a door of the tests', ...parts, reader })
+  const app = await buildDoor({
+    config,
+    clock,
+    secret: 'long enough for a door of the tests',
+    anywhere: null,
+    ...parts,
+    reader,
+  })
   await app.listen({ host: '127.0.0.1', port: 0 })
   const address = `http://127.0.0.1:${(app.server.address() as { port: number }).port}`
   return {
