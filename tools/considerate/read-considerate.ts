@@ -13,7 +13,7 @@ export interface ConsiderateRule extends ConsiderateEntry {
 
 const folder = fileURLToPath(new URL('../../packages/analysis/considerate/', import.meta.url))
 const fields = new Set(
-  'phrase find except notWith onlyWith self proper skipNegated better why source match ignore'.split(' '),
+  'phrase find except notWith onlyWith manner self proper skipNegated better why source match ignore'.split(' '),
 )
 
 /**

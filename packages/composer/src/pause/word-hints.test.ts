@@ -11,6 +11,11 @@ test('words are looked for only where the person or the space turned that on; th
   expect(wanted({ list: { ...list, isOn: false }, hints: false })).toBeNull()
   expect(wanted({ list, hints: false })).toEqual({ off: ['dumb'], add: [] })
   expect(wanted({ list: null, hints: true })).toEqual({ off: [], add: [] })
+  expect(wanted({ list: { ...list, isDirect: true }, hints: false })).toEqual({
+    off: ['dumb'],
+    add: [],
+    isDirect: true,
+  })
   setWordHintsChoice(store, 'ada', 'off')
   expect(wanted({ list, hints: true })).toBeNull()
   setWordHintsChoice(store, 'ada', 'on')

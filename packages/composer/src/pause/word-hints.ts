@@ -51,5 +51,7 @@ export function wordsToLookFor(
 ): ConsiderateSettings | null {
   const choice = readWordHintsChoice(store, personKey)
   const isOn = choice === 'on' || (choice === null && (hints || list?.isOn === true))
-  return isOn ? { off: [...(list?.off ?? []), ...readToldWords(store, personKey)], add: list?.add ?? [] } : null
+  if (!isOn) return null
+  const off = [...(list?.off ?? []), ...readToldWords(store, personKey)]
+  return { off, add: list?.add ?? [], ...(list?.isDirect ? { isDirect: true } : {}) }
 }

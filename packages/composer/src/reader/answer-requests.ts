@@ -36,7 +36,7 @@ export function answerRequests(
     if (!isRequest(data)) return
     if (data.kind === 'cancel') cancelled.add(data.id)
     // A call that waits for what is still to come keeps no other waiting.
-    else if (data.kind === 'advise' && data.tier === 'whole') void answer(data)
+    else if (data.kind === 'advise' && (data.tier === 'whole' || data.tier === 'scores')) void answer(data)
     else if (data.kind === 'advise') queue = queue.then(() => answer(data))
     else {
       desk = load(data)

@@ -15,7 +15,7 @@ import type { ReaderAnswer, ReaderInput } from './reader-port.ts'
 
 /** The reader and the advisor at one table, with a model in hand. */
 export interface Desk {
-  /** Answers in the order of the items. `fast` proposes no wordings. */
+  /** Answers in the order of the items. `fast` and `scores` propose no wordings. */
   read(items: readonly ReaderInput[], tier: Tier): Promise<readonly ReaderAnswer[]>
   /** Once it comes, texts are read with the encoder as well; one that does not come changes nothing. */
   join(encoder: Promise<EncoderPort>): void
@@ -46,7 +46,7 @@ export function createDesk(ngram: Uint8Array, encoder?: EncoderPort): Desk {
   let whole: Promise<void> = Promise.resolve()
   return {
     read: async (items, tier) => {
-      if (tier === 'whole') await whole
+      if (tier === 'whole' || tier === 'scores') await whole
       return seat(items, tier)
     },
     join: (coming) => {
@@ -80,7 +80,18 @@ function createSeat(ngram: Uint8Array, encoder: EncoderPort | undefined): Desk['
     const advice = judge(text, analysis, { thresholds, locale: en, hints, considerate: considerate !== null })
     return { analysis, advice, noticed: noticedIn(analysis, thresholds) }
   }
-  return async (items, tier) => (tier === 'fast' ? items.map(readFast) : Promise.all(items.map(readFully)))
+  const readScores = async (items: readonly ReaderInput[]): Promise<ReaderAnswer[]> => {
+    const asked = items.map(({ text, context = null, language }) => ({ text, context, ...(language && { language }) }))
+    const analyses = await reader.analyze(asked)
+    return analyses.map((analysis, at) => {
+      const advice = judge(asked[at]?.text ?? '', analysis, { thresholds, locale: en })
+      return { analysis, advice, noticed: noticedIn(analysis, thresholds) }
+    })
+  }
+  return async (items, tier) => {
+    if (tier === 'scores') return readScores(items)
+    return tier === 'fast' ? items.map(readFast) : Promise.all(items.map(readFully))
+  }
 }
 
 /** Most messages of a page are read with the same settings. A list that cannot be used is as none: the worker must not fail over it. */

@@ -17,8 +17,8 @@ export type Request =
   | { readonly kind: 'advise'; readonly id: number; readonly items: readonly ReaderInput[]; readonly tier: Tier }
   | { readonly kind: 'cancel'; readonly id: number }
 
-/** `fast`: the n-gram tier alone, for bulk work. `full`: everything that is loaded. `whole`: the same, once all that was asked for has come or failed. */
-export type Tier = 'fast' | 'full' | 'whole'
+/** `fast`: the n-gram tier alone, for bulk work. `full`: everything that is loaded. `whole`: the same, once all that was asked for has come or failed. `scores`: as `whole`, and no wordings, for many texts of others. */
+export type Tier = 'fast' | 'full' | 'whole' | 'scores'
 
 /** From the worker to the page. A failure names a code, never the text. */
 export type Response =
@@ -39,7 +39,7 @@ export function isRequest(value: unknown): value is Request {
     case 'load':
       return typeof value.modelUrl === 'string' && [value.encoderUrl, value.runtimeUrl].every(isAbsentOrText)
     case 'advise':
-      return isId(value.id) && isListOf(value.items, isInput) && isOneOf(value.tier, ['fast', 'full', 'whole'])
+      return isId(value.id) && isListOf(value.items, isInput) && isOneOf(value.tier, ['fast', 'full', 'whole', 'scores'])
     case 'cancel':
       return isId(value.id)
     default:
@@ -72,7 +72,12 @@ function isInput(value: unknown): value is ReaderInput {
 
 function isConsiderate(value: unknown): boolean {
   const isText = (item: unknown): boolean => typeof item === 'string'
-  return isObject(value) && isListOf(value.off, isText) && isListOf(value.add, isObject)
+  return (
+    isObject(value) &&
+    isListOf(value.off, isText) &&
+    isListOf(value.add, isObject) &&
+    (value.isDirect === undefined || typeof value.isDirect === 'boolean')
+  )
 }
 
 function isAnswer(value: unknown): value is ReaderAnswer {

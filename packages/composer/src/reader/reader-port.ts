@@ -5,6 +5,8 @@ import type { Advice, Analysis, AttributeId } from '@hearth/contract'
 export interface ReaderInput {
   readonly text: string
   readonly context?: string | null
+  /** What the text is said to be in (BCP 47): it is then taken at its word. Only where scores alone are asked for. */
+  readonly language?: string
   /** Whether the person turned quiet hints on. */
   readonly hints?: boolean
   /** Which words that shut people out to hint at; none where it is left out. */

@@ -103,7 +103,7 @@ export const Composer = ({ handle, send, actions, ...rest }: ComposerProps) => {
       context={rest.context ?? ''}
       maxlength={maxChars}
       hints={readHints()}
-      considerate={words.data ?? null}
+      considerate={words.data ? { ...words.data, isDirect: person?.style.isDirect ?? false } : null}
       reader={sharedReader()}
     >
       <div slot="resources">

@@ -10,6 +10,8 @@ export interface ConsiderateEntry {
   readonly notWith?: readonly string[]
   /** Words of which one must be in the same sentence. */
   readonly onlyWith?: readonly string[]
+  /** About the manner of an answer, not about who is meant: not told to people whose style card says that they write directly. */
+  readonly manner?: boolean
   /** Counts of oneself, too: "I'm so OCD" makes light of an illness, "I'm blind" does not. */
   readonly self?: boolean
   /** Written with a capital anyway, so that a capital makes it no name. */
@@ -24,10 +26,12 @@ export interface ConsiderateEntry {
   readonly source: string
 }
 
-/** What a community makes of the entries: phrases switched off, and its own. */
+/** What a community makes of the entries: phrases switched off, and its own; and the manner of who writes. */
 export interface ConsiderateSettings {
   readonly off: readonly string[]
   readonly add: readonly ConsiderateEntry[]
+  /** Whether the writer's style card says that they write directly. No score knows of it. */
+  readonly isDirect?: boolean
 }
 
 /** The name that entries are switched off and remembered by: "wheelchair-bound", "just-google-it". */

@@ -50,6 +50,12 @@ describe('the finder', () => {
     expect(phrasesIn('Hey guys, who groks it?', { off: ['GROK'], add })).toEqual(['guys'])
   })
 
+  test('says nothing of their manner to people who said that they write directly, and still tells what shuts others out', () => {
+    const settings = { off: [], add: [] }
+    expect(phrasesIn('Hey guys, just google it.', settings)).toEqual(['guys', 'just google it'])
+    expect(phrasesIn('Hey guys, just google it.', { ...settings, isDirect: true })).toEqual(['guys'])
+  })
+
   test('never throws, and gives sorted spans inside the text that do not overlap', () => {
     const finder = createConsiderateFinder()
     const words = fc.constantFrom(

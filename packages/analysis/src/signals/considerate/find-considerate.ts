@@ -29,11 +29,13 @@ interface Indexed {
  *
  * @throws Error in words for people where an own entry's phrase is not well written; `checkConsiderate` tells all such mistakes first
  */
-export function createConsiderateFinder({ off, add }: ConsiderateSettings = { off: [], add: [] }): ConsiderateFinder {
+export function createConsiderateFinder(
+  { off, add, isDirect = false }: ConsiderateSettings = { off: [], add: [] },
+): ConsiderateFinder {
   const isOff = new Set(off.map(considerateSlug))
   const isReplaced = new Set(add.map(({ phrase }) => considerateSlug(phrase)))
   const entries = [...considerateEn.filter(({ phrase }) => !isReplaced.has(considerateSlug(phrase))), ...add].filter(
-    ({ phrase }) => !isOff.has(considerateSlug(phrase)),
+    ({ phrase, manner = false }) => !isOff.has(considerateSlug(phrase)) && !(isDirect && manner),
   )
   const index = new Map<string, Anchored>()
   for (const entry of entries.map(compileEntry)) {
