@@ -84,10 +84,13 @@ class Rows:
         text, context = self.lengths[row]
         return int(min(self.longest, text + context + 2 + (1 if context > 0 else 0)))
 
-    def round(self, rng: np.random.Generator, part: str = 'train') -> np.ndarray:
-        """Rows of one round, each as often as its source counts, in random order."""
-        rows = self.part(part)
+    def round(self, rng: np.random.Generator, fresh: tuple[str, ...] = ()) -> np.ndarray:
+        """Training rows of one round, each as often as its source counts, in random order. Sources that are `fresh` to a model that
+        has seen the others for long count half as much again, all others six tenths."""
+        rows = self.part('train')
         repeats = np.array([REPEATS.get(self.sources[row], REPEATS.get(self.families[row], 1.0)) for row in rows])
+        if fresh:
+            repeats *= np.where(np.isin(self.sources[rows], fresh), 1.5, 0.6)
         times = np.floor(repeats + rng.random(len(rows))).astype(np.int64)
         chosen = np.repeat(rows, times)
         rng.shuffle(chosen)

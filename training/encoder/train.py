@@ -97,6 +97,7 @@ def arguments(minutes: float, rate: float, seed: int) -> argparse.ArgumentParser
     parser.add_argument('--minutes', type=float, default=minutes)
     parser.add_argument('--rate', type=float, default=rate)
     parser.add_argument('--done', type=float, default=0.0, help='how much of the whole course lies behind: a leg on new lines goes on at the rate where the last one stopped')
+    parser.add_argument('--fresh', default='', help='sources that have come since the last leg, with commas between them')
     parser.add_argument('--tokens', type=int, default=2048)
     parser.add_argument('--seed', type=int, default=seed)
     return parser
@@ -120,6 +121,7 @@ def train(model: Encoder, rows: Rows, heads: list[str], intercepts: nn.Parameter
     rated = torch.tensor([float(head in RATED_APART) for head in heads])
     corpus = list(rows.names).index('kindcorpus')
     counts = emphasis(heads)
+    fresh = tuple(name for name in options.fresh.split(',') if name)
     steps = optimizer(model, intercepts, options.rate)
     average = Average(model)
     limit = options.minutes * 60
@@ -134,7 +136,7 @@ def train(model: Encoder, rows: Rows, heads: list[str], intercepts: nn.Parameter
         save(kept_model, path, heads=heads, spent=spent + time.time() - began, intercepts=intercepts.detach(), sources=list(rows.names))
 
     while time.time() - began < limit and not stopped:
-        for part in rows.batches(rows.round(rng), options.tokens, rng):
+        for part in rows.batches(rows.round(rng, fresh), options.tokens, rng):
             done = options.done + (1 - options.done) * (time.time() - began) / limit
             if done >= 1 or stopped:
                 break
