@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import type { Thresholds } from '@hearth/contract'
 import { CliError } from '../cli-error.ts'
-import type { BulkOptions } from '../commands/bulk-options.ts'
+import type { BulkOptions } from '../commands/reading/bulk-options.ts'
 import { words } from '../words.ts'
 import type { BatchAnswer, Position, RowProblem } from './batch.ts'
 import { whyNot } from './input/open-input.ts'

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
-import type { BulkOptions } from '../commands/bulk-options.ts'
+import type { BulkOptions } from '../commands/reading/bulk-options.ts'
 import { openAnswerer } from '../reading/answerer.ts'
 import type { LoadedModel } from '../reading/load-model.ts'
 import { openBatchAnswerer } from './answer-batch.ts'
-import type { Batch, BatchAnswer, Position } from './batch.ts'
+import type { Batch, BatchAnswer, Position, RawRow } from './batch.ts'
 import { readCsvShape } from './input/csv-shape.ts'
 import { type Input, openInput } from './input/open-input.ts'
 import { readLines } from './input/read-lines.ts'
@@ -18,6 +18,7 @@ import { openWorkerPool, type WorkerPool } from './worker-pool.ts'
 /** So much is answered in this thread before others have started and loaded their reader: whichever comes first. */
 const rowsBeforeThreads = 1500
 const msBeforeThreads = 1000
+const bulkWorker = new URL('./bulk-worker.ts', import.meta.url)
 
 /**
  * Answers every row of the input, in order. The first rows are answered in this thread; a large input goes on, on all cores.
@@ -47,13 +48,13 @@ export async function runBulk(model: LoadedModel, options: BulkOptions): Promise
   const answerHere = openBatchAnswerer(answerer, rowOptions)
   const began = performance.now()
   const inFlight: { end: Position; answer: Promise<BatchAnswer> }[] = []
-  let pool: WorkerPool | undefined
+  let pool: WorkerPool<readonly RawRow[], BatchAnswer> | undefined
   let rows = 0
 
   const send = (batch: Batch): void => {
     rows += batch.rows.length
     const isLong = rows > rowsBeforeThreads || performance.now() - began > msBeforeThreads
-    if (threads > 1 && isLong) pool ??= openWorkerPool(model, rowOptions, threads)
+    if (threads > 1 && isLong) pool ??= openWorkerPool(bulkWorker, { model, options: rowOptions }, threads)
     const answer = pool ? pool.answer(batch.rows) : answerHere(batch.rows)
     answer.catch(() => {})
     inFlight.push({ end: batch.end, answer })

@@ -1,24 +1,25 @@
 import { Worker } from 'node:worker_threads'
-import type { LoadedModel } from '../reading/load-model.ts'
-import type { RowOptions } from './answer-batch.ts'
-import type { BatchAnswer, RawRow } from './batch.ts'
 
-interface Job {
-  readonly rows: readonly RawRow[]
-  readonly resolve: (answer: BatchAnswer) => void
+interface Job<Batch, Answer> {
+  readonly batch: Batch
+  readonly resolve: (answer: Answer) => void
   readonly reject: (error: Error) => void
 }
 
-export interface WorkerPool {
-  readonly answer: (rows: readonly RawRow[]) => Promise<BatchAnswer>
+export interface WorkerPool<Batch, Answer> {
+  readonly answer: (batch: Batch) => Promise<Answer>
   readonly close: () => Promise<void>
 }
 
-/** Answers batches on `size` threads, each with its own reader; a batch goes to whichever is free first. */
-export function openWorkerPool(model: LoadedModel, options: RowOptions, size: number): WorkerPool {
-  const waiting: Job[] = []
+/**
+ * Answers batches on `size` threads, each with its own reader; a batch goes to whichever is free first.
+ *
+ * @param program the module that a thread runs: it is told `data`, and answers each message with one
+ */
+export function openWorkerPool<Batch, Answer>(program: URL, data: object, size: number): WorkerPool<Batch, Answer> {
+  const waiting: Job<Batch, Answer>[] = []
   const idle: Worker[] = []
-  const running = new Map<Worker, Job>()
+  const running = new Map<Worker, Job<Batch, Answer>>()
   let failure: Error | undefined
 
   const next = (worker: Worker): void => {
@@ -26,7 +27,7 @@ export function openWorkerPool(model: LoadedModel, options: RowOptions, size: nu
     if (job === undefined) idle.push(worker)
     else {
       running.set(worker, job)
-      worker.postMessage(job.rows)
+      worker.postMessage(job.batch)
     }
   }
   const fail = (error: Error): void => {
@@ -35,8 +36,8 @@ export function openWorkerPool(model: LoadedModel, options: RowOptions, size: nu
     running.clear()
   }
   const workers = Array.from({ length: size }, () => {
-    const worker = new Worker(new URL('./bulk-worker.ts', import.meta.url), { workerData: { model, options } })
-    worker.on('message', (answer: BatchAnswer) => {
+    const worker = new Worker(program, { workerData: data })
+    worker.on('message', (answer: Answer) => {
       running.get(worker)?.resolve(answer)
       running.delete(worker)
       next(worker)
@@ -47,10 +48,10 @@ export function openWorkerPool(model: LoadedModel, options: RowOptions, size: nu
   idle.push(...workers)
 
   return {
-    answer: (rows) =>
+    answer: (batch) =>
       new Promise((resolve, reject) => {
         if (failure) return reject(failure)
-        waiting.push({ rows, resolve, reject })
+        waiting.push({ batch, resolve, reject })
         const worker = idle.pop()
         if (worker) next(worker)
       }),

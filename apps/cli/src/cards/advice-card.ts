@@ -1,5 +1,5 @@
 import type { Advice } from '@hearth/contract'
-import type { CardInput } from '../commands/run-reading.ts'
+import type { CardInput } from '../commands/reading/run-reading.ts'
 import { words } from '../words.ts'
 import { helpLinesCard, terminalLanguage } from './help-lines.ts'
 import { markedText } from './marked-text.ts'

@@ -1,5 +1,5 @@
 import type { Analysis, Finding } from '@hearth/contract'
-import type { CardInput } from '../commands/run-reading.ts'
+import type { CardInput } from '../commands/reading/run-reading.ts'
 import { listed, words } from '../words.ts'
 import { markedText } from './marked-text.ts'
 

@@ -188,7 +188,7 @@ describe('a comparison', () => {
         expect([r ?? 1, rho ?? 1].every((value) => value > 0.999999)).toBe(true)
         expect(unchanged.share).toBe(1)
         expect(agreement?.share ?? 1).toBe(1)
-        expect(disagreements).toEqual({ higherThen: [], higherNow: [] })
+        expect(disagreements).toEqual({ onlyThen: [], onlyNow: [] })
       }),
     )
   })
@@ -225,16 +225,18 @@ test('quantiles are scores that occur, and never fall', () => {
   )
 })
 
-test('disagreements are the comments that moved furthest in the order, however the scales are stretched', () => {
+test('disagreements are the comments that changed sides, those first that moved furthest in the order', () => {
   const pairs = pairsOf([
     [0.9, 0.01],
-    [0.5, 0.02],
-    [0.4, 0.015],
+    [0.8, 0.04],
+    [0.85, 0.08],
     [0.1, 0.09],
+    [0.4, 0.06],
+    [0.2, 0.005],
   ])
-  const { higherThen, higherNow } = findDisagreements(pairs, 1)
-  expect(higherThen.map(({ row }) => row)).toEqual([2])
-  expect(higherNow.map(({ row }) => row)).toEqual([5])
+  const { onlyThen, onlyNow } = findDisagreements(pairs, { theirThreshold: 0.8, ourThreshold: 0.05 }, 2)
+  expect(onlyThen.map(({ row }) => row)).toEqual([2, 3])
+  expect(onlyNow.map(({ row }) => row)).toEqual([5, 6])
 })
 
 test('a picture has every comment in one dot, and few dots however many there are', () => {

@@ -1,6 +1,6 @@
 import { type Agreement, agree } from './agreement.ts'
 import { pearson, spearman } from './correlation.ts'
-import { type Disagreements, findDisagreements } from './disagreements.ts'
+import { type Disagreements, findDisagreements, noDisagreements } from './disagreements.ts'
 import { type MatchedThreshold, type MatchProblem, matchThreshold } from './match-threshold.ts'
 import { type QuantileRow, quantileTable } from './quantiles.ts'
 import type { ScorePair } from './score-pair.ts'
@@ -33,6 +33,7 @@ export interface Comparison extends Rung {
   readonly unchanged: Agreement
   readonly ladder: readonly Rung[]
   readonly quantiles: readonly QuantileRow[]
+  /** At the matching threshold; none where there is none. */
   readonly disagreements: Disagreements
   /** Whether there are so few comments, or so few flagged, that the line may lie elsewhere. */
   readonly isThin: boolean
@@ -47,6 +48,7 @@ export function compareScores(pairs: readonly ScorePair[], theirThreshold: numbe
   const theirs = pairs.map((pair) => pair.theirs)
   const ours = pairs.map((pair) => pair.ours)
   const rung = rungAt(pairs, theirThreshold)
+  const ourThreshold = typeof rung.match === 'string' ? null : rung.match.threshold
   const rest = pairs.length - rung.flaggedThen
   return {
     ...rung,
@@ -56,7 +58,8 @@ export function compareScores(pairs: readonly ScorePair[], theirThreshold: numbe
     unchanged: agree(pairs, theirThreshold, theirThreshold),
     ladder: ladderThresholds.map((threshold) => rungAt(pairs, threshold)),
     quantiles: quantileTable(pairs, shares),
-    disagreements: findDisagreements(pairs, named),
+    disagreements:
+      ourThreshold === null ? noDisagreements : findDisagreements(pairs, { theirThreshold, ourThreshold }, named),
     isThin: pairs.length < fewComments || Math.min(rung.flaggedThen, rest) < fewOnASide,
   }
 }

@@ -15,7 +15,11 @@ export interface ScorePlot {
   readonly curve: readonly { readonly theirs: number; readonly ours: number }[]
 }
 
-const steps: readonly number[] = Array.from({ length: 101 }, (_, index) => index / 100)
+/** Every hundredth, and finer where the few that are flagged lie. */
+const steps: readonly number[] = [
+  ...Array.from({ length: 99 }, (_, index) => index / 100),
+  ...Array.from({ length: 21 }, (_, index) => (980 + index) / 1000),
+]
 
 /**
  * What a picture of two scores needs, as numbers: whoever draws it chooses ink and size.

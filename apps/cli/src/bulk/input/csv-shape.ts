@@ -13,8 +13,8 @@ export interface WantedColumns {
   readonly id: string | undefined
 }
 
-/** How a CSV file is written, and where in a row things are. */
-export interface CsvShape {
+/** How a CSV file is written. */
+export interface CsvTable {
   readonly delimiter: string
   /** Between rows: what stands after the header. */
   readonly lineBreak: '\n' | '\r\n' | '\r'
@@ -22,6 +22,10 @@ export interface CsvShape {
   readonly header: readonly string[]
   /** Where the first row after the header begins. */
   readonly start: Position
+}
+
+/** How a CSV file is written, and where in a row things are. */
+export interface CsvShape extends CsvTable {
   readonly text: number
   readonly context: number | null
   readonly id: number | null
@@ -38,31 +42,46 @@ const byteOrderMark = Buffer.from('\uFEFF')
  * @throws CliError where a wanted column is not in the header, or is there twice
  */
 export function readCsvShape(head: Buffer, wanted: WantedColumns, delimiter?: string): CsvShape {
+  const table = readCsvTable(head, (header) => missing(header, wanted).length, delimiter)
+  const { header } = table
+  const idName = wanted.id ?? (placesOf(header, 'id').length === 1 ? 'id' : undefined)
+  return {
+    ...table,
+    text: placeOf(header, wanted.text),
+    context: wanted.context === undefined ? null : placeOf(header, wanted.context),
+    id: idName === undefined ? null : placeOf(header, idName),
+  }
+}
+
+/**
+ * The same without a word about which column is which.
+ *
+ * @param misses how little a header is what was hoped for; of headers that miss as little, the one with most columns counts
+ * @throws CliError where there is no header that can be read
+ */
+export function readCsvTable(
+  head: Buffer,
+  misses: (header: readonly string[]) => number,
+  delimiter?: string,
+): CsvTable {
   if (isUtf16(head)) throw new CliError(words('csv.utf16'))
   const hasByteOrderMark = head.subarray(0, 3).equals(byteOrderMark)
   const markBytes = hasByteOrderMark ? byteOrderMark.length : 0
   const body = head.subarray(markBytes)
   const candidates = (delimiter === undefined ? delimiters : [delimiter])
     .map((candidate) => ({ delimiter: candidate, ...readHeader(body, candidate) }))
-    .toSorted(
-      (a, b) =>
-        missing(a.header, wanted).length - missing(b.header, wanted).length || b.header.length - a.header.length,
-    )
+    .toSorted((a, b) => misses(a.header) - misses(b.header) || b.header.length - a.header.length)
   const best = candidates[0]
   if (best === undefined || best.header.every((name) => name === '')) throw new CliError(words('csv.empty'))
   const { header, bytes } = best
   if (body.length >= headBytes - markBytes && bytes >= body.length) throw new CliError(words('csv.longHeader'))
   const lineBreak = lineBreakBefore(body, bytes)
-  const idName = wanted.id ?? (placesOf(header, 'id').length === 1 ? 'id' : undefined)
   return {
     delimiter: best.delimiter,
     lineBreak,
     hasByteOrderMark,
     header,
     start: { bytes: markBytes + bytes, rows: 1, lines: countLines(body.subarray(0, bytes), { lineBreak }) },
-    text: placeOf(header, wanted.text),
-    context: wanted.context === undefined ? null : placeOf(header, wanted.context),
-    id: idName === undefined ? null : placeOf(header, idName),
   }
 }
 
@@ -82,12 +101,12 @@ function readHeader(body: Buffer, delimiter: string): { header: string[]; bytes:
 }
 
 /** The byte that ends a line: the last one of the line break. */
-export function lineEndOf({ lineBreak }: Pick<CsvShape, 'lineBreak'>): number {
+export function lineEndOf({ lineBreak }: Pick<CsvTable, 'lineBreak'>): number {
   return lineBreak.charCodeAt(lineBreak.length - 1)
 }
 
 /** How many lines end in these bytes, within quotes or not. */
-export function countLines(bytes: Uint8Array, shape: Pick<CsvShape, 'lineBreak'>): number {
+export function countLines(bytes: Uint8Array, shape: Pick<CsvTable, 'lineBreak'>): number {
   const lineEnd = lineEndOf(shape)
   let lines = 0
   for (let at = bytes.indexOf(lineEnd); at !== -1; at = bytes.indexOf(lineEnd, at + 1)) lines += 1
@@ -117,7 +136,7 @@ function placesOf(header: readonly string[], name: string): number[] {
   return header.flatMap((column, index) => (plain(column) === plain(name) ? [index] : []))
 }
 
-function lineBreakBefore(body: Buffer, end: number): CsvShape['lineBreak'] {
+function lineBreakBefore(body: Buffer, end: number): CsvTable['lineBreak'] {
   const last = body.subarray(Math.max(0, end - 2), end).toString('latin1')
   if (last.endsWith('\r\n')) return '\r\n'
   return last.endsWith('\r') ? '\r' : '\n'

@@ -3,7 +3,7 @@ import { parse as parseAll } from 'csv-parse/sync'
 import { type Batch, maxBatchBytes, maxBatchRows, maxRowBytes, type Problem, type RawRow } from '../batch.ts'
 import { type CsvRecord, openCsvParser } from './csv-parser.ts'
 import { csvRules } from './csv-rules.ts'
-import { type CsvShape, countLines, lineEndOf } from './csv-shape.ts'
+import { type CsvTable, countLines, lineEndOf } from './csv-shape.ts'
 import type { Input } from './open-input.ts'
 import type { ReadingOrder } from './read-lines.ts'
 
@@ -17,7 +17,7 @@ const quote = 0x22
  */
 export async function* readRecords(
   input: Input,
-  shape: CsvShape,
+  shape: CsvTable,
   { from, isPrompt }: ReadingOrder,
 ): AsyncGenerator<Batch> {
   const chunks = input.read(from.bytes)[Symbol.asyncIterator]()
@@ -97,7 +97,7 @@ export async function* readRecords(
  * Whether a field that seems to begin and to run over several lines with a quote only does so because its quote is never closed
  * where it should be. `"so" he said` on one line is read as it stands.
  */
-function isRunaway({ record }: CsvRecord, bytes: Buffer, shape: CsvShape): boolean {
+function isRunaway({ record }: CsvRecord, bytes: Buffer, shape: CsvTable): boolean {
   const isSuspect = record.some((field) => field[0] === quote && field.includes(lineEndOf(shape)))
   if (!isSuspect) return false
   try {
@@ -109,7 +109,7 @@ function isRunaway({ record }: CsvRecord, bytes: Buffer, shape: CsvShape): boole
 }
 
 /** Fields of a line whose quotes mean nothing. */
-function splitPlainly(line: Buffer, { delimiter }: CsvShape): string[] {
+function splitPlainly(line: Buffer, { delimiter }: CsvTable): string[] {
   return line
     .toString('utf8')
     .replace(/\r?\n$|\r$/, '')

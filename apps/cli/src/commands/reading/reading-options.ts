@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
-import { CliError } from '../cli-error.ts'
-import { locales } from '../reading/locales.ts'
-import { type Tier, tiers } from '../reading/tier.ts'
-import { listed, words } from '../words.ts'
+import { CliError } from '../../cli-error.ts'
+import { locales } from '../../reading/locales.ts'
+import { type Tier, tiers } from '../../reading/tier.ts'
+import { listed, words } from '../../words.ts'
 import { type BulkOptions, type BulkValues, bulkArguments, parseBulkOptions } from './bulk-options.ts'
 
 /** What `analyze` and `advise` are told on the command line. */

@@ -1,9 +1,9 @@
 import type { Advice, Analysis } from '@hearth/contract'
-import { runBulk } from '../bulk/run-bulk.ts'
-import { CliError } from '../cli-error.ts'
-import { openAnswerer } from '../reading/answerer.ts'
-import { loadModel } from '../reading/load-model.ts'
-import { words } from '../words.ts'
+import { runBulk } from '../../bulk/run-bulk.ts'
+import { CliError } from '../../cli-error.ts'
+import { openAnswerer } from '../../reading/answerer.ts'
+import { loadModel } from '../../reading/load-model.ts'
+import { words } from '../../words.ts'
 import type { ReadingOptions } from './reading-options.ts'
 
 export interface CardInput<Answer> {

@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
-import { CliError } from '../cli-error.ts'
-import type { Tier } from '../reading/tier.ts'
-import { words } from '../words.ts'
+import { CliError } from '../../cli-error.ts'
+import type { Tier } from '../../reading/tier.ts'
+import { words } from '../../words.ts'
 
 /** What `analyze` and `advise` are told about a file, or a stream, of texts. */
 export interface BulkOptions {
@@ -92,7 +92,8 @@ function formatOf({ csv, jsonl, input, output }: BulkValues): BulkOptions['forma
   return ['.jsonl', '.ndjson'].includes(named) ? 'jsonl' : undefined
 }
 
-function delimiterOf(said: string): string {
+/** @throws CliError where it is not one character that can part columns */
+export function delimiterOf(said: string): string {
   const known = { tab: '\t', comma: ',', semicolon: ';', '\\t': '\t' } as const
   const delimiter = known[said as keyof typeof known] ?? said
   if (!/^[^"\r\n\p{L}\p{N}\u0080-\u{10ffff}]$/u.test(delimiter))
