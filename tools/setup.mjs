@@ -159,5 +159,6 @@ export const setUp = (...steps) => {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.argv.includes('--build')) setUp(install, generate, build)
+  else if (process.argv.includes('--composer')) setUp(install, generate, buildComposer)
   else setUp(install, generate)
 }

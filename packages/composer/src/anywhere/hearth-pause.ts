@@ -66,7 +66,7 @@ export class HearthPause extends LitElement implements PauseOwner, SendingOwner 
   /** The id of the button that sends, where no form does. */
   declare sendButton: string
   /** Present where the page sends at Enter in the field: `ctrl` for Control or ⌘ and Enter, anything else for either. */
-  declare enter: string | null
+  declare enter: string | boolean | null
   declare context: string
   declare hints: boolean
   declare considerate: ConsiderateList | null

@@ -9,7 +9,7 @@ export interface SendingOwner {
   /** The button that sends where there is no form. */
   readonly currentButton: HTMLElement | null
   /** Which Enter sends, if the page made one do so. */
-  readonly enter: string | null
+  readonly enter: string | boolean | null
   /** Asked at the first sign of sending. `wait`: it is being read or asked about, and goes by `goOn` or not at all. */
   wantsToSend(goOn: GoOn): 'go' | 'wait'
 }
@@ -74,12 +74,12 @@ function submitAgain(form: HTMLFormElement, field: TextField, { submitter, isTru
   else now.requestSubmit(button)
 }
 
-/** @param enter `any`: with or without Control; `ctrl`: only with Control or ⌘; null: none */
+/** @param enter `ctrl`: only with Control or ⌘; null or false: none; anything else: with or without */
 function isSendingEnter(
   { key, isComposing, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent,
-  enter: string | null,
+  enter: string | boolean | null,
 ): boolean {
-  if (enter === null || key !== 'Enter' || isComposing || shiftKey || altKey) return false
+  if (enter === null || enter === false || key !== 'Enter' || isComposing || shiftKey || altKey) return false
   return enter !== 'ctrl' || ctrlKey || metaKey
 }
 

@@ -24,7 +24,7 @@ export interface Posted {
 /** A door as it runs alone, with the real reader, on a port of this machine. */
 export const openTestDoor = async (
   env: Record<string, string> = {},
-  parts: Partial<Pick<DoorParts, 'reader' | 'limits'>> = {},
+  parts: Partial<Pick<DoorParts, 'reader' | 'limits' | 'anywhere'>> = {},
 ): Promise<TestDoor> => {
   let now = Date.parse('2026-11-21T12:00:00.000Z')
   const config = toConfig(readEnv({ LOG_LEVEL: 'silent', ...env }))
