@@ -34,6 +34,7 @@ const PauseTotals = page(() => import('./spaces/settings/pause-totals.tsx'), 'Pa
 const WordsPage = page(() => import('./considerate/words-page.tsx'), 'WordsPage')
 const DoorsPage = page(() => import('./keys/doors-page.tsx'), 'DoorsPage')
 const SuggestionsPage = page(() => import('./perspective/suggestions-page.tsx'), 'SuggestionsPage')
+const ComparePage = page(() => import('./perspective/compare/compare-page.tsx'), 'ComparePage')
 const ReferencePage = page(() => import('./reference/reference-page.tsx'), 'ReferencePage')
 const ThreadPage = page(() => import('./posts/thread-page.tsx'), 'ThreadPage')
 const HelpPage = page(() => import('./resources/help-page.tsx'), 'HelpPage')
@@ -87,6 +88,7 @@ export const App = () => (
           <Route path="words" element={<WordsPage />} />
           <Route path="doors" element={<DoorsPage />} />
           <Route path="doors/suggestions" element={<SuggestionsPage />} />
+          <Route path="doors/compare" element={<ComparePage />} />
           <Route path="*" element={<NotFound />} />
         </Route>
         <Route path="*" element={<NotFound />} />

@@ -22,7 +22,12 @@ export const DoorsPage = () => {
     <Page
       title={ui('settings.doors')}
       lead={t('doors.lead')}
-      actions={<ButtonLink to={`/s/${space.slug}/settings/doors/suggestions`}>{t('doors.suggestions')}</ButtonLink>}
+      actions={
+        <>
+          <ButtonLink to={`/s/${space.slug}/settings/doors/compare`}>{t('doors.compare')}</ButtonLink>
+          <ButtonLink to={`/s/${space.slug}/settings/doors/suggestions`}>{t('doors.suggestions')}</ButtonLink>
+        </>
+      }
     >
       {keys.isPending && <Loading lines={3} />}
       {keys.error && <Problem error={keys.error} onRetry={keys.refetch} />}

@@ -7,6 +7,7 @@ import { t } from '../keys/doors-text.ts'
 import { useSpace } from '../spaces/space-view.ts'
 import { Button } from '../ui/controls/button.tsx'
 import { Choices } from '../ui/controls/choices.tsx'
+import { saveFile } from '../ui/files/save-file.ts'
 import { showToast } from '../ui/overlay/toast.ts'
 
 const consents = ['writers-agreed', 'terms-allow', 'own-texts'] as const satisfies readonly Consent[]
@@ -63,11 +64,4 @@ const readLines = async (spaceId: string, consent: Consent): Promise<string> => 
   return `${lines.join('\n')}\n`
 }
 
-const save = (lines: string): void => {
-  const url = URL.createObjectURL(new Blob([lines], { type: 'application/jsonl;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = t('suggestions.file-name')
-  link.click()
-  URL.revokeObjectURL(url)
-}
+const save = (lines: string): void => saveFile(t('suggestions.file-name'), lines, 'application/jsonl')

@@ -1,6 +1,6 @@
-import { ShieldCheck } from 'lucide-react'
 import { useState } from 'react'
 import { Segments } from '../ui/controls/choices.tsx'
+import { OnDevice } from '../ui/files/on-device.tsx'
 import { Page } from '../ui/page/page.tsx'
 import { MonthOfPosts } from './month/month-of-posts.tsx'
 import { OneMessage } from './one-message.tsx'
@@ -22,10 +22,7 @@ export const TryPage = () => {
   ] as const
   return (
     <Page title={t('title')} heading={t('heading')} lead={t('lead')} width="wide">
-      <p className="try-private">
-        <ShieldCheck aria-hidden="true" />
-        <span>{t('private')}</span>
-      </p>
+      <OnDevice words={t('private')} />
       <Segments legend={t('tab.legend')} choices={choices} value={trial} onChange={choose} />
       {trial === 'message' ? <OneMessage /> : <MonthOfPosts />}
     </Page>

@@ -1,5 +1,6 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../ui/controls/button.tsx'
+import { ColumnSelect } from '../../ui/files/column-select.tsx'
 import { t } from '../try-text.ts'
 import { type PostsFile, textColumn } from './posts-file.ts'
 
@@ -26,19 +27,19 @@ export const ChooseColumns = ({ file, hasFailed, onStart, onOther }: ChooseColum
   const preview = file.rows.map((row) => row[text] ?? '').filter((cell) => cell.trim() !== '')
   return (
     <section className="panel">
-      <p className="try-file">{t('month.rows', { rows: file.rows.length, name: file.name })}</p>
+      <p className="file-name">{t('month.rows', { rows: file.rows.length, name: file.name })}</p>
       {hasFailed && (
         <p className="problem-line" role="alert">
           {t('month.failed')}
         </p>
       )}
-      <Select
+      <ColumnSelect
         label={t('month.column')}
         columns={file.columns}
         value={text}
         onChange={(column) => setText(column ?? 0)}
       />
-      <Select
+      <ColumnSelect
         label={t('month.context')}
         columns={file.columns}
         none={t('month.context-none')}
@@ -63,38 +64,5 @@ export const ChooseColumns = ({ file, hasFailed, onStart, onOther }: ChooseColum
         <Button onClick={onOther}>{t('month.other')}</Button>
       </div>
     </section>
-  )
-}
-
-interface SelectProps {
-  readonly label: string
-  readonly columns: readonly string[]
-  readonly none?: string
-  readonly value: number | null
-  readonly onChange: (column: number | null) => void
-}
-
-const Select = ({ label, columns, none, value, onChange }: SelectProps) => {
-  const id = useId()
-  return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {label}
-      </label>
-      <select
-        id={id}
-        className="input"
-        value={value ?? ''}
-        onChange={({ currentTarget }) => onChange(currentTarget.value === '' ? null : Number(currentTarget.value))}
-      >
-        {none !== undefined && <option value="">{none}</option>}
-        {columns.map((column, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one name; their place is what they are.
-          <option key={index} value={index}>
-            {column}
-          </option>
-        ))}
-      </select>
-    </div>
   )
 }

@@ -2,6 +2,7 @@ import { createWorkerReader, type WorkerReader } from '@hearth/composer'
 import { useEffect, useRef, useState } from 'react'
 import { readerAddresses } from '../../posts/writing/reader.ts'
 import { Button } from '../../ui/controls/button.tsx'
+import { ReadingBar } from '../../ui/files/reading-bar.tsx'
 import { t } from '../try-text.ts'
 import { ChooseColumns, type Columns } from './choose-columns.tsx'
 import { ChooseFile } from './choose-file.tsx'
@@ -56,12 +57,8 @@ export const MonthOfPosts = () => {
 const Reading = ({ file, done, stop }: Extract<Step, { at: 'reading' }>) => {
   const total = file.rows.length
   return (
-    <section className="panel try-reading">
-      <label className="try-bar" htmlFor="try-progress">
-        <span>{t('month.reading')}</span>
-        <span>{t('month.progress', { done, total })}</span>
-      </label>
-      <progress id="try-progress" value={done} max={total} />
+    <section className="panel">
+      <ReadingBar label={t('month.reading')} words={t('month.progress', { done, total })} done={done} total={total} />
       <div className="row">
         <Button onClick={() => stop.abort()}>{t('month.stop')}</Button>
       </div>

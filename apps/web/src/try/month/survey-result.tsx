@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Button } from '../../ui/controls/button.tsx'
+import { saveFile } from '../../ui/files/save-file.ts'
 import { t } from '../try-text.ts'
 import { PausedList } from './paused-list.tsx'
 import { resultCsv } from './result-csv.ts'
@@ -42,11 +43,4 @@ export const SurveyResult = ({ survey, onOther }: SurveyResultProps) => {
   )
 }
 
-const download = (survey: Survey): void => {
-  const url = URL.createObjectURL(new Blob([resultCsv(survey)], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = t('month.file-name')
-  link.click()
-  URL.revokeObjectURL(url)
-}
+const download = (survey: Survey): void => saveFile(t('month.file-name'), resultCsv(survey), 'text/csv')
