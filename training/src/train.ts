@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { dumpFeatures } from './dump-features.ts'
+import { trainLanguage } from './languages/train-language.ts'
 import { packModel } from './pack/pack-model.ts'
 import { writeManifest } from './pack/write-manifest.ts'
 import { writeVectors } from './pack/write-vectors.ts'
@@ -11,7 +12,10 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     cache: { type: 'string', default: 'training/.cache' },
-    version: { type: 'string', default: '2' },
+    /** The version that is written: 2 for English, 1 for further languages, unless said. */
+    version: { type: 'string' },
+    /** A further language, such as de: its model alone is fitted, in a minute. Several, separated by commas. */
+    language: { type: 'string', default: 'en' },
     python: { type: 'string', default: '.venv/bin/python' },
     /** Steps to run, in order; leave earlier ones out to go on from what the cache holds. */
     steps: { type: 'string', default: 'dump,fit,calibrate,pack,vectors' },
@@ -19,6 +23,8 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
   },
 })
+
+const englishVersion = values.version ?? '2'
 
 const python = (script: string, ...rest: string[]): void => {
   const run = spawnSync(values.python, ['-u', `training/fit/${script}`, '--cache', values.cache, ...rest], {
@@ -39,22 +45,27 @@ const steps: Record<string, () => void> = {
   fit: () => python('fit.py', ...(values.only === '' ? [] : ['--only', values.only])),
   calibrate: () => python('calibrate.py'),
   pack: () => {
-    const folder = `models/ngram-en/${values.version}`
+    const folder = `models/ngram-en/${englishVersion}`
     mkdirSync(folder, { recursive: true })
-    const bytes = packModel(values.cache, `ngram-en/${values.version}`)
+    const bytes = packModel(values.cache, `ngram-en/${englishVersion}`)
     writeFileSync(`${folder}/weights.bin`, bytes)
     writeManifest(folder, bytes)
   },
   /** By itself when the tokens or the structure changed on purpose: it says what the committed weights answer now. */
   vectors: () => {
-    const folder = `models/ngram-en/${values.version}`
+    const folder = `models/ngram-en/${englishVersion}`
     writeVectors(folder, new Uint8Array(readFileSync(`${folder}/weights.bin`)))
   },
 }
 
-for (const step of values.steps.split(',')) {
-  const run = steps[step]
-  if (run === undefined) throw new Error(`There is no step ${step}; the steps are ${Object.keys(steps).join(', ')}.`)
-  console.log(`— ${step}`)
-  run()
-}
+const { language, data, cache, python: pythonPath, version = '1' } = values
+if (language !== 'en') {
+  if (data === undefined) throw new Error('Say where the data sets are: --data <folder>.')
+  for (const one of language.split(',')) trainLanguage({ language: one, data, cache, version, python: pythonPath })
+} else
+  for (const step of values.steps.split(',')) {
+    const run = steps[step]
+    if (run === undefined) throw new Error(`There is no step ${step}; the steps are ${Object.keys(steps).join(', ')}.`)
+    console.log(`— ${step}`)
+    run()
+  }

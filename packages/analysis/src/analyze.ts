@@ -4,6 +4,9 @@ import type { EncoderPort, EncoderReading } from './evidence/encoder/encoder-por
 import { createNgramModel, type NgramModel } from './evidence/ngram/ngram-model.ts'
 import { createEvidenceReader, type Evidence } from './evidence/read-evidence.ts'
 import { identifyLanguage, noLanguage } from './language/identify-language.ts'
+import { createLanguageShelf, type LanguagePort } from './languages/language-shelf.ts'
+import { isEnglish, languagesOf, readLanguages, withLanguages, withoutOthers } from './languages/read-languages.ts'
+import { type LanguagePart, splitByLanguage } from './languages/split-by-language.ts'
 import { isAttack } from './score/decide-target.ts'
 import { scoreEvidence } from './score/score-evidence.ts'
 import { type ConsiderateFinder, createConsiderateFinder } from './signals/considerate/find-considerate.ts'
@@ -19,17 +22,20 @@ export interface Reader {
   readonly version: string
   /** At or above its threshold an attribute, or the pause, holds. */
   readonly thresholds: Thresholds
-  /** One text by the n-gram tier, at once. Never throws on any string. */
+  /** BCP 47 codes of the languages that are read: English, and those that a model ships for. */
+  readonly languages: readonly string[]
+  /** One text by the n-gram tier, at once; a further language is read from the text after the one at which its model was sent for. Never throws on any string. */
   analyzeFast(text: string, options?: { readonly context?: string | null } & SignalOptions): Analysis
   /**
    * Texts in order, with the encoder where there is one; `degraded: ['encoder']` where it is missing or fails.
    *
    * @param options.tier `cascade` asks the encoder only where the n-gram tier is not sure; its decisions are those of `full` (the
-   *   default) on 99.5 % of texts, its scores where it was sure are the n-gram tier's
+   *   default) on 99.5 % of texts, its scores where it was sure are the n-gram tier's; `fast` never asks it, and nothing is degraded
+   * @param options.waits whether to wait for the models of further languages that have not come; true where it is left out
    */
   analyze(
     items: readonly AnalysisInput[],
-    options?: { readonly tier?: 'full' | 'cascade' } & SignalOptions,
+    options?: { readonly tier?: 'full' | 'cascade' | 'fast'; readonly waits?: boolean } & SignalOptions,
   ): Promise<Analysis[]>
 }
 
@@ -42,6 +48,8 @@ export interface ReaderOptions {
   /** The bytes of `models/ngram-en/<version>/weights.bin`. */
   readonly ngram: Uint8Array
   readonly encoder?: EncoderPort
+  /** Models of further languages, each sent for at the first text in it. */
+  readonly languages?: LanguagePort
 }
 
 const readerName = 'hearth-reader/1'
@@ -51,34 +59,45 @@ const readerName = 'hearth-reader/1'
  *
  * @throws RangeError where the n-gram bytes are not whole weights
  */
-export function createReader({ ngram, encoder }: ReaderOptions): Reader {
+export function createReader({ ngram, encoder, languages }: ReaderOptions): Reader {
   const model = createNgramModel(ngram)
   const { readEvidence, isKnown } = createEvidenceReader()
   const findDistress = createDistressReader(distressEn)
   let ownConsiderate: ConsiderateFinder | null = null
   const version = [readerName, model.id, ...(encoder ? [encoder.id] : [])].join('+')
   const thresholds = encoder?.thresholds ?? model.thresholds
+  const shelf = createLanguageShelf(languages)
 
   const read = (text: string, context: string | null, said?: string): Read => {
-    const evidence = readEvidence(text, context)
-    const language = said ?? identifyLanguage(evidence.normalized, isKnown)
-    const readSentence = (start: number, end: number) => readEvidence(text.slice(start, end), context)
-    const personalData = findPersonalData(text)
+    const whole = readEvidence(text, context)
+    const language = said ?? identifyLanguage(whole.normalized, isKnown)
+    const parts = said === undefined ? splitByLanguage(whole.normalized, whole.structure, language, isKnown) : null
+    // What is in other languages is blanks to English, so that places in the text stay what they are.
+    const english = parts === null ? text : withoutOthers(text, parts)
     return {
-      evidence,
-      personalData,
-      readSentence,
+      text,
+      english,
+      parts,
       language,
-      isReadable: /^en(-|$)/i.test(language) || language === noLanguage,
+      evidence: english === text ? whole : readEvidence(english, context),
+      toneTags: whole.structure.toneTags,
+      personalData: findPersonalData(text),
+      readSentence: (start, end) => readEvidence(english.slice(start, end), context),
+      isReadable:
+        parts === null
+          ? isEnglish(language) || language === noLanguage
+          : parts.some(({ language: one }) => isEnglish(one)),
     }
   }
   const answer = (
-    { evidence, personalData, readSentence, language, isReadable }: Read,
+    one: Read,
     reading: EncoderReading | Sure | null,
     considerate: ConsiderateFinder | null | undefined,
   ): Analysis => {
-    const signals = { personalData, toneTags: evidence.structure.toneTags.map((tag) => ({ ...tag })) }
-    if (!isReadable) return { language, engine: version, findings: [], signals, unsupported: ['language'] }
+    const { evidence, personalData, readSentence, language, isReadable } = one
+    const signals = { personalData, toneTags: one.toneTags.map((tag) => ({ ...tag })) }
+    const others = readLanguages(one, shelf)
+    if (!isReadable) return withLanguages({ language, engine: version, findings: [], signals }, others, thresholds)
     const joined = encoder && reading && reading !== 'sure' ? { ...encoder, reading } : null
     const score = scoreEvidence({ attributes, evidence, readSentence, model, thresholds, encoder: joined })
     const distress = judgeDistress({
@@ -93,22 +112,25 @@ export function createReader({ ngram, encoder }: ReaderOptions): Reader {
     )
     const all = { distress, ...signals, ...(hints ? { considerate: hints } : {}) }
     const said = { language, engine: version, ...score, signals: all }
-    return { ...said, ...(reading ? {} : { degraded: ['encoder'] }) }
+    return withLanguages({ ...said, ...(reading ? {} : { degraded: ['encoder'] }) }, others, thresholds)
   }
 
   return {
     version,
     thresholds,
+    languages: ['en', ...shelf.languages],
     analyzeFast: (text, options) => answer(read(text, options?.context ?? null), null, options?.considerate),
     analyze: async (items, options) => {
       const reads = items.map(({ text, context, language }) => read(text, context ?? null, language))
+      if (options?.waits !== false) await shelf.wait(reads.flatMap(languagesOf))
       const isSure = (one: Read): boolean =>
-        options?.tier === 'cascade' && encoder !== undefined && isSurelyCalm(one.evidence, model, encoder)
+        options?.tier === 'fast' ||
+        (options?.tier === 'cascade' && encoder !== undefined && isSurelyCalm(one.evidence, model, encoder))
       const sure = reads.map((one) => one.isReadable && isSure(one))
       const isAsked = (index: number): boolean => reads[index]?.isReadable === true && !sure[index]
       const readings = await askEncoder(
         encoder,
-        items.filter((_, index) => isAsked(index)),
+        items.flatMap((item, index) => (isAsked(index) ? [{ ...item, text: reads[index]?.english ?? item.text }] : [])),
       )
       let next = 0
       return reads.map((one, index) => {
@@ -133,7 +155,12 @@ function isSurelyCalm(evidence: Evidence, model: NgramModel, { sureBelow, distre
 }
 
 interface Read {
+  readonly text: string
+  /** The same with blanks for what is in other languages. */
+  readonly english: string
+  readonly parts: readonly LanguagePart[] | null
   readonly evidence: Evidence
+  readonly toneTags: Evidence['structure']['toneTags']
   readonly personalData: PersonalData[]
   readonly readSentence: (start: number, end: number) => Evidence
   readonly language: string

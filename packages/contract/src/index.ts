@@ -38,6 +38,7 @@ export {
   Probability,
   Signals,
   type Target,
+  type TextPart,
   type Thresholds,
   ToneTag,
   targets,

@@ -104,6 +104,22 @@ export const Analysis = Type.Object({
   signals: Signals,
   degraded: Type.Optional(Type.Array(Type.Literal('encoder'))),
   unsupported: Type.Optional(Type.Array(Type.Literal('language'))),
+  thresholds: Type.Optional(
+    Type.Partial(Type.Record(Type.Unsafe<AttributeId>(AttributeId), Probability), {
+      description: "Where scores come from another language's model: its own thresholds for them.",
+    }),
+  ),
+  parts: Type.Optional(
+    Type.Array(
+      Type.Object({
+        start: Type.Integer({ minimum: 0 }),
+        end: Type.Integer({ minimum: 1 }),
+        language: Type.String(),
+        isRead: Type.Boolean(),
+      }),
+      { description: 'Of a text in several languages: which part is in which, and whether it was read.' },
+    ),
+  ),
 })
 
 export interface Analysis {
@@ -116,6 +132,18 @@ export interface Analysis {
   readonly signals: Signals
   readonly degraded?: readonly 'encoder'[]
   readonly unsupported?: readonly 'language'[]
+  /** Where scores come from another language's model: its own thresholds for them. */
+  readonly thresholds?: { readonly [attribute in AttributeId]?: number }
+  /** Of a text in several languages: half-open UTF-16 ranges, their language, and whether they were read. */
+  readonly parts?: readonly TextPart[]
+}
+
+/** Some sentences of a text in one language. */
+export interface TextPart {
+  readonly start: number
+  readonly end: number
+  readonly language: string
+  readonly isRead: boolean
 }
 
 /**

@@ -51,13 +51,15 @@ export function createNgramModel(bytes: Uint8Array): NgramModel {
   }
   const contrast = columns.get('pause-contrast')
   const ordinary = columns.get('pause-ordinary')
-  if (contrast === undefined || ordinary === undefined) throw new RangeError('The n-gram weights have no pause heads.')
+  const { gate, thresholds } = header
+  if (contrast === undefined || ordinary === undefined || gate === undefined || thresholds.pause === undefined)
+    throw new RangeError('The n-gram weights have no pause heads.')
 
   const predictWindow = (input: NgramInput, from: number, to: number): NgramPrediction => {
     const logits = scorer.score(extract(input, from, to, false), { tokens: input.tokens, from, to })
     const scores: { [attribute in AttributeId]?: number } = {}
     for (const [id, column] of attributeColumns) scores[id] = probability(logits, column)
-    const pause = gatedPause(header.gate, logits[contrast] as number, logits[ordinary] as number)
+    const pause = gatedPause(gate, logits[contrast] as number, logits[ordinary] as number)
     let target: Target = 'none'
     let best = -1
     for (const [id, column] of targetColumns) {
@@ -70,7 +72,7 @@ export function createNgramModel(bytes: Uint8Array): NgramModel {
   return {
     id: header.model,
     header,
-    thresholds: header.thresholds,
+    thresholds: { ...thresholds, pause: thresholds.pause },
     predict: (input) => {
       const length = input.tokens.length
       let merged = predictWindow(input, 0, Math.min(length, windowTokens))

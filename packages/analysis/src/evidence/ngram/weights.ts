@@ -40,8 +40,9 @@ export interface WeightsHeader {
   readonly featureBits: number
   readonly featureCount: number
   readonly heads: readonly HeadHeader[]
-  readonly gate: PauseGate
-  readonly thresholds: Thresholds
+  /** Absent in models that decide no pause. */
+  readonly gate?: PauseGate
+  readonly thresholds: { readonly [head in keyof Thresholds]?: number }
 }
 
 /** Weights ready to be read: which features are known, and the int8 weights of each that are not zero. */
