@@ -17,6 +17,15 @@ const twinOverlap = 0.34
 /** A run of this many words, shared by a few lines only, ties them wherever they stand. */
 const runLength = 5
 const runShared = 6
+/**
+ * So many words of what ties must be telling: in at most this share of all lines (and in some lines always). "and I want you to" would
+ * tie lines by chance, and by chains of chance half of a large corpus.
+ */
+const tellingInRun = 2
+const tellingShare = 0.005
+const tellingLines = 20
+/** Long texts share a third of their words, small ones above all, with any other. */
+const longFrom = 20
 
 /**
  * Ties lines that must stay on one side of a split: same context, minimal contrast, near-duplicate, or the same text.
@@ -37,6 +46,10 @@ export function groupLines(
     if (rootA !== rootB) parent[Math.max(rootA, rootB)] = Math.min(rootA, rootB)
   }
   const words = lines.map((line) => plainWords(line.text))
+  const linesWith = new Map<string, number>()
+  for (const list of words) for (const word of new Set(list)) linesWith.set(word, (linesWith.get(word) ?? 0) + 1)
+  const most = Math.max(tellingLines, tellingShare * lines.length)
+  const isTelling = (word: string): boolean => (linesWith.get(word) ?? 0) <= most
   const sets = words.map((list) => new Set(list))
   const firstWith = new Map<string, number>()
   const tieBy = (key: string, at: number): void => {
@@ -53,11 +66,20 @@ export function groupLines(
       if (lines[before]?.file !== line.file) continue
       const [a, b] = [sets[before] as Set<string>, sets[at] as Set<string>]
       let shared = 0
-      for (const word of b) if (a.has(word)) shared++
-      if (shared >= 2 && shared / Math.min(a.size, b.size) >= twinOverlap) tie(before, at)
+      let telling = 0
+      for (const word of b) {
+        if (!a.has(word)) continue
+        shared++
+        if (isTelling(word)) telling++
+      }
+      const isShort = Math.min(a.size, b.size) <= longFrom
+      const isTwin = isShort ? shared >= 2 : telling >= tellingInRun
+      if (isTwin && shared / Math.min(a.size, b.size) >= twinOverlap) tie(before, at)
     }
     for (let from = 0; from + runLength <= own.length; from++) {
-      const key = own.slice(from, from + runLength).join(' ')
+      const run = own.slice(from, from + runLength)
+      if (run.filter(isTelling).length < tellingInRun) continue
+      const key = run.join(' ')
       const seen = runs.get(key)
       if (seen === undefined) runs.set(key, [at])
       else if (seen.length < runShared) seen.push(at)
