@@ -76,9 +76,13 @@ export function partOfGroups(lines: readonly CorpusLine[]): Part[] {
   const heldOutGroups = new Set(groups.filter((_, at) => heldOut.has(keyOf(lines[at] as CorpusLine))))
   return groups.map((group) => {
     if (heldOutGroups.has(group)) return 'holdout'
-    const fraction = stableFraction(keyOf(lines[group] as CorpusLine))
-    return fraction >= devFrom && fraction < devTo ? 'dev' : 'train'
+    return trainOrDev(keyOf(lines[group] as CorpusLine))
   })
+}
+
+function trainOrDev(key: string): Part {
+  const fraction = stableFraction(key)
+  return fraction >= devFrom && fraction < devTo ? 'dev' : 'train'
 }
 
 /** What a line says about each head. See training/README.md for why an absent label is 0 here and unknown there. */
@@ -152,9 +156,20 @@ export function corpusRows(): Row[] {
   })
   const partOf = new Map(lines.map((line, at) => [keyOf(line), parts[at] as Part]))
   for (const pair of pairs) {
-    const part = partOf.get(keyOf(pair))
-    // A pair whose harsh line has left the corpus has no side, so it is not used.
-    if (part === undefined || !pair.can_soften) continue
+    const key = keyOf(pair)
+    const part = partOf.get(key) ?? trainOrDev(key)
+    if (!partOf.has(key)) {
+      const labels = { pause: is(1), toxicity: is(1, 0.7), 'target-none': is(0), 'target-thing': is(0) }
+      rows.push({
+        source: 'kindpairs',
+        part,
+        text: pair.text,
+        context: pair.context,
+        labels,
+        stings: rangesOf(pair.text, pair.sting),
+      })
+    }
+    if (!pair.can_soften) continue
     for (const wording of pair.rewordings) {
       rows.push({
         source: 'kindpairs',
