@@ -1,8 +1,11 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { runHearth } from '../bulk/testing/run-hearth.ts'
+
+// Each test starts the command at least once, and some a thread a core.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let folder = ''
 const at = (name: string): string => join(folder, name)
@@ -81,7 +84,7 @@ describe('hearth perspective compare', () => {
       one.agreement.share,
     ])
     expect(four.spearman).toBeCloseTo(one.spearman, 9)
-  }, 120_000)
+  })
 
   test('takes what shadow mode writes, one attribute beside the other, and draws them', async () => {
     const pairs = comments.map(({ score }, index) => {

@@ -1,7 +1,7 @@
 import type { Analysis, AttributeId } from '@hearth/contract'
 import type { ScorePair } from '../calibration/score-pair.ts'
 import type { ScoreColumn } from './find-columns.ts'
-import { attributeOf } from './perspective-name.ts'
+import { attributeOf, scoredAttributes } from './perspective-name.ts'
 import type { PairRow, TextRow } from './read-row.ts'
 
 /** All pairs of one attribute. */
@@ -65,7 +65,7 @@ export interface PairGathering {
 }
 
 export interface GatheredPairs {
-  /** In the order in which they first come. */
+  /** In the order in which every list shows them. */
   readonly attributes: readonly AttributePairs[]
   /** The reader that gave our scores. */
   readonly engine: string
@@ -92,7 +92,11 @@ export function gatherPairs(engine?: string): PairGathering {
       const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
       const most = Math.max(0, ...counts.values())
       const kept = engine ?? [...counts].findLast(([, count]) => count === most)?.[0] ?? ''
-      const attributes = [...(byEngine.get(kept) ?? [])].map(([attribute, own]) => ({ attribute, ...own }))
+      const found = byEngine.get(kept)
+      const attributes = scoredAttributes.flatMap((attribute) => {
+        const own = found?.get(attribute)
+        return own === undefined ? [] : [{ attribute, ...own }]
+      })
       return { attributes, engine: kept, otherEngines: all - (counts.get(kept) ?? 0) }
     },
   }

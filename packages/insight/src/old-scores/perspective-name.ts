@@ -33,6 +33,9 @@ const byName: ReadonlyMap<string, AttributeId> = new Map([
   ['TOXICITY_FAST', 'toxicity'],
 ])
 
+/** Attributes in the order in which every list shows them. */
+export const scoredAttributes: readonly AttributeId[] = Object.keys(names) as AttributeId[]
+
 /** What Perspective scored and nobody here does. */
 const unscored: ReadonlySet<string> = new Set([
   'FLIRTATION',

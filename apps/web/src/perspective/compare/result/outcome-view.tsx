@@ -50,7 +50,7 @@ export const OutcomeView = ({ outcome, onOther }: OutcomeViewProps) => {
     )
   }
   return (
-    <section className="stack stack-loose" aria-labelledby={headingId}>
+    <section className="stack stack-loose compare-outcome" aria-labelledby={headingId}>
       {attributes.length > 1 && (
         <Segments
           legend={t('attribute')}
