@@ -30,7 +30,12 @@ export interface DoorParts {
 export const buildDoor = async (parts: DoorParts): Promise<FastifyInstance> => {
   const { config, clock, secret, limits = usualLimits } = parts
   const app = await createApp(config, secret)
-  const doorkeeper = await createFileDoorkeeper({ file: config.keysFile, clock, door: config })
+  const doorkeeper = await createFileDoorkeeper({
+    file: config.keysFile,
+    clock,
+    door: config,
+    tellLanguage: (language, times) => app.log.warn({ language, times }, 'language-not-read'),
+  })
   const record = recordInFile(config.shadowFile)
   const shadow = config.shadow === null ? null : createShadow({ ...config.shadow, clock, record })
   app.addHook('onClose', async () => shadow?.close())

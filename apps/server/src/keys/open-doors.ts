@@ -3,19 +3,12 @@ import type { Clock } from '../ground/clock.ts'
 import type { Db } from '../ground/db/database.ts'
 import { DoorError } from '../ground/doors/door-error.ts'
 import { admitWithoutOwnKey, type Doorkeeper, type DoorSettings, type Entry } from '../ground/doors/doorkeeper.ts'
+import { languageOf } from '../ground/doors/language-count.ts'
 import { createPace } from '../ground/doors/pace.ts'
 import { hashToken } from '../ground/id.ts'
 import { findFirstSpace } from '../spaces/store.ts'
 import { addUse, openWith, withoutKey } from './store.ts'
 import { toDay } from './view.ts'
-
-const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
-
-/** The language of a tag without its script and country; `und` for what is none, so that nobody can fill the table. */
-const languageOf = (tag: string): string => {
-  const [language = ''] = tag.toLowerCase().split('-')
-  return /^[a-z]{2,3}$/.test(language) && names.of(language) !== undefined ? language : 'und'
-}
 
 /** Seconds until the day (UTC), and with it the quota, begins anew. */
 const untilTomorrow = (now: Date): number => (86_400_000 - (now.getTime() % 86_400_000)) / 1000

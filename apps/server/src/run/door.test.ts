@@ -87,6 +87,29 @@ test('its log, however talkative, holds no text and no key', async () => {
   expect(door.printed()).not.toContain('rhododendron')
 })
 
+test('its log says which languages were asked for that nobody here reads', async () => {
+  const door = start()
+  const address = await door.address()
+  const asked = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...JSON.parse(body), languages: ['om'] }),
+  }
+  for (let refused = 0; refused < 2; ) {
+    const { status } = await fetch(`${address}/v1alpha1/comments:analyze`, asked)
+    // 503 on a machine that is very busy: asked again, as a client would.
+    expect([400, 503]).toContain(status)
+    if (status === 400) refused += 1
+  }
+  door.child.kill('SIGTERM')
+  await door.ended
+  const lines = door
+    .printed()
+    .split('\n')
+    .filter((line) => line.includes('language-not-read'))
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ level: 40, language: 'om', times: 1 }])
+})
+
 test.each([
   [{ HOST: '0.0.0.0' }, [], 'A door that others can reach needs keys'],
   [{}, ['--keys', 'nothing.json'], 'nothing.json cannot be read'],

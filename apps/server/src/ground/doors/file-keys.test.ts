@@ -20,7 +20,7 @@ afterEach(async () => {
 
 const write = (keys: unknown) => writeFile(file, typeof keys === 'string' ? keys : JSON.stringify(keys))
 const shut = { isDoorOpen: false, perspectiveKeys: [] }
-const open = (door = shut) => createFileDoorkeeper({ file, clock: () => new Date(now), door })
+const open = (door = shut) => createFileDoorkeeper({ file, clock: () => new Date(now), door, tellLanguage: () => {} })
 
 test('keys are let in, as they are or by their hash; others are not', async () => {
   const sha256 = createHash('sha256').update('another secret of some length').digest('hex')

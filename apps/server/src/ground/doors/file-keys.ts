@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts'
 import { ConfigError } from '../config.ts'
 import { DoorError } from './door-error.ts'
 import { admitWithoutOwnKey, type Doorkeeper, type DoorSettings, type Entry } from './doorkeeper.ts'
+import { createLanguageCount } from './language-count.ts'
 import { createPace } from './pace.ts'
 
 interface FileKey {
@@ -30,9 +31,12 @@ export const createFileDoorkeeper = async (of: {
   file: string | null
   clock: Clock
   door: DoorSettings
+  /** Is told of languages that nobody here reads, and how often they were asked for. */
+  tellLanguage: (language: string, times: number) => void
 }): Promise<Doorkeeper> => {
   const { file, clock, door } = of
   const pace = createPace(clock)
+  const countLanguage = createLanguageCount(of.tellLanguage)
   const days = new Map<string, { day: string; count: number }>()
   let keys = file === null ? [] : await readKeys(file)
   let changedMs = file === null ? 0 : await changedAt(file)
@@ -74,7 +78,7 @@ export const createFileDoorkeeper = async (of: {
       spend(key.name, key.perDay)
       return { keyId: key.name, spaceId: null, keepsSuggestions: false }
     },
-    countLanguage: () => Promise.resolve(),
+    countLanguage: async (_, language) => countLanguage(language),
   }
 }
 
