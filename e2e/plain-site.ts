@@ -99,5 +99,25 @@ export const listenTo = async (port: number, target: () => string): Promise<List
   }
 }
 
+/** Pages of a test's own, by path, on one origin. Not by interception: browsers let no made-up page reach this machine's own address. */
+export const servePages = async (
+  port: number,
+  pages: { readonly [path: string]: { readonly type: string; readonly body: string; readonly policy?: string } },
+): Promise<RunningProcess> => {
+  const server = createServer((from, to) => {
+    const found = pages[new URL(from.url ?? '/', 'http://site').pathname]
+    const policy = found?.policy === undefined ? {} : { 'content-security-policy': found.policy }
+    to.writeHead(found ? 200 : 404, { 'content-type': found?.type ?? 'text/plain', ...policy }).end(found?.body)
+  })
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  return {
+    address: `http://127.0.0.1:${port}`,
+    stop: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
 const asText = (from: IncomingMessage, body: Buffer, answer: IncomingMessage): string =>
   `${from.method} ${from.url}\n${JSON.stringify(from.headers)}\n${body.toString()}\n${JSON.stringify(answer.headers)}`

@@ -8,7 +8,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openBrowser, picture } from '../browser.ts'
-import { type Listener, listenTo, type RunningProcess, startDoor, startPlainSite } from '../plain-site.ts'
+import { type Listener, listenTo, type RunningProcess, servePages, startDoor, startPlainSite } from '../plain-site.ts'
 import { freePort } from '../running-server.ts'
 
 // Whole processes and a fresh page for each policy: on a busy machine that takes its time.
@@ -37,19 +37,17 @@ beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(async () => {
-  for (const one of [site, door, ...others]) await one?.stop()
   await browser?.close()
   await hearth?.stop()
+  for (const one of [site, door, ...others]) await one?.stop()
 })
 afterEach(async () => {
   hearth.mend()
   await context?.close()
 })
 
-type Prepare = (page: Page) => Promise<void>
-
-const visit = async (address: string, options = {}, prepare: Prepare = async () => {}): Promise<void> => {
-  context = await browser.newContext({ locale: 'en-GB', viewport: { width: 820, height: 1000 }, ...options })
+const visit = async (address: string): Promise<void> => {
+  context = await browser.newContext({ locale: 'en-GB', viewport: { width: 820, height: 1000 } })
   context.setDefaultTimeout(60_000)
   page = await context.newPage()
   broken = []
@@ -59,16 +57,14 @@ const visit = async (address: string, options = {}, prepare: Prepare = async () 
     if (/Content Security Policy|TrustedScript/.test(message.text())) broken.push(message.text())
   })
   context.on('request', (request) => asked.push({ url: request.url(), body: request.postData() ?? '' }))
-  await prepare(page)
   await page.goto(address)
 }
 
-/** Gives each script of the page the nonce of its policy. */
-const withNonce: Prepare = (opened) =>
-  opened.route(`${site.address}/`, async (route) => {
-    const response = await route.fetch()
-    await route.fulfill({ response, body: (await response.text()).replaceAll('<script ', '<script nonce="n0" ') })
-  })
+/** Puts another site in the place of this one, at the address that Hearth lets in. */
+const replaceSite = async (start: (port: number) => Promise<RunningProcess>): Promise<void> => {
+  await site.stop()
+  site = await start(Number(new URL(site.address).port))
+}
 
 /** A page as one makes it with React: a controlled field, a handler of the form. */
 const reactPage = `
@@ -135,7 +131,7 @@ const meetCard = async (send: () => Promise<void>): Promise<void> => {
     if (came) return
     await page.evaluate(() => localStorage.clear())
     asked = []
-    await page.reload()
+    await page.goto(new URL(page.url()).origin)
   }
   throw new Error('The card never came.')
 }
@@ -257,14 +253,12 @@ test('files copied to the site’s own host need nobody else, and no policy but 
 
 test('a React form hears of a submit once the message may go, and of a kinder wording as of typing', async () => {
   const code = await bundle(reactPage)
-  const html = `<!doctype html><title>React</title><div id="root"></div><script type="module" src="/react.js"></script>
+  const body = `<!doctype html><title>React</title><div id="root"></div><script type="module" src="/react.js"></script>
     <script type="module" src="${hearth.address}/composer.js"></script>`
-  await visit(site.address, {}, async (opened) => {
-    await opened.route(`${site.address}/`, (route) => route.fulfill({ contentType: 'text/html', body: html }))
-    await opened.route(`${site.address}/react.js`, (route) =>
-      route.fulfill({ contentType: 'text/javascript', body: code }),
-    )
-  })
+  await replaceSite((port) =>
+    servePages(port, { '/': { type: 'text/html', body }, '/react.js': { type: 'text/javascript', body: code } }),
+  )
+  await visit(site.address)
   await readerIsThere()
   await comment().fill(kind)
   await post()
@@ -286,38 +280,42 @@ test('a React form hears of a submit once the message may go, and of a kinder wo
 })
 
 describe('where the page’s policy allows less', () => {
-  const policies = [
+  const rest = "style-src 'self'; form-action 'self'; default-src 'none'"
+
+  test.each([
     [
       'no worker',
       (from: string) => `script-src 'self' ${from} 'wasm-unsafe-eval'; worker-src 'none'; connect-src ${from}`,
       0,
     ],
     ['no WebAssembly', (from: string) => `script-src 'self' ${from}; worker-src blob: ${from}; connect-src ${from}`, 1],
-    [
-      'a nonce',
-      (from: string) =>
-        `script-src 'nonce-n0' 'strict-dynamic' 'wasm-unsafe-eval'; worker-src blob: ${from}; connect-src ${from}`,
-      1,
-    ],
-  ] as const
-
-  test.each(policies)('%s: it asks all the same', async (name, policy, workers) => {
-    const POLICY = `default-src 'none'; ${policy(hearth.address)}; style-src 'self'; form-action 'self'`
-    const port = Number(new URL(site.address).port)
-    await site.stop()
-    site = await startPlainSite(port, { HEARTH: hearth.address, POLICY })
-    await visit(site.address, {}, name === 'a nonce' ? withNonce : undefined)
+  ])('%s: it asks all the same', async (name, policy, workers) => {
+    const POLICY = `${policy(hearth.address)}; ${rest}`
+    await replaceSite((port) => startPlainSite(port, { HEARTH: hearth.address, POLICY }))
+    await visit(site.address)
     await readerIsThere()
     expect(page.workers().length).toBe(workers)
     if (name === 'no WebAssembly') expect(asked.filter(({ url }) => /onnx|wasm/.test(url))).toEqual([])
     await meetCard(postHarsh)
   })
 
+  test('scripts by a nonce alone: it asks, and reads in a worker', async () => {
+    const from = hearth.address
+    const policy = `script-src 'nonce-n0' 'strict-dynamic' 'wasm-unsafe-eval'; worker-src blob: ${from}; connect-src ${from}; ${rest}`
+    const body = `<!doctype html><title>Nonce</title><script nonce="n0" type="module" src="${from}/composer.js"></script>
+      <form><label for="comment">Your comment</label><hearth-pause for="comment"></hearth-pause>
+      <textarea id="comment" name="comment"></textarea><button>Post the comment</button></form>`
+    await replaceSite((port) => servePages(port, { '/': { type: 'text/html', body, policy } }))
+    await visit(site.address)
+    await readerIsThere()
+    expect(page.workers().length).toBe(1)
+    await meetCard(postHarsh)
+    expect(broken).toEqual([])
+  })
+
   test('no connection to Hearth: it is silent, and everything goes', async () => {
-    const POLICY = `default-src 'none'; script-src 'self' ${hearth.address}; worker-src blob: ${hearth.address}; style-src 'self'; form-action 'self'`
-    const port = Number(new URL(site.address).port)
-    await site.stop()
-    site = await startPlainSite(port, { HEARTH: hearth.address, POLICY })
+    const POLICY = `script-src 'self' ${hearth.address}; worker-src blob: ${hearth.address}; ${rest}`
+    await replaceSite((port) => startPlainSite(port, { HEARTH: hearth.address, POLICY }))
     await visit(site.address)
     await comment().fill(harsh)
     await post()
