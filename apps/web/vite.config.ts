@@ -11,6 +11,13 @@ const newest = (name: string): string => {
   const versions = existsSync(folder) ? readdirSync(folder).filter((entry) => /^\d+$/.test(entry)) : []
   return versions.sort((a, b) => Number(b) - Number(a))[0] ?? ''
 }
+/** The newest versions of further languages' models, by their code. */
+const languages = (): Record<string, string> => {
+  const names = readdirSync(new URL('../../models/', import.meta.url)).filter((name) =>
+    /^ngram-(?!en$)[a-z]{2,3}$/.test(name),
+  )
+  return Object.fromEntries(names.map((name) => [name.slice('ngram-'.length), newest(name)]))
+}
 const server = `http://127.0.0.1:${process.env.PORT ?? 4747}`
 
 export default defineConfig({
@@ -20,6 +27,7 @@ export default defineConfig({
   define: {
     'import.meta.env.VITE_NGRAM_VERSION': JSON.stringify(newest('ngram-en')),
     'import.meta.env.VITE_ENCODER_VERSION': JSON.stringify(newest('encoder-en')),
+    'import.meta.env.VITE_LANGUAGE_VERSIONS': JSON.stringify(languages()),
   },
   worker: { format: 'es' },
   build: { target: 'es2024', cssTarget: ['chrome123', 'firefox120', 'safari17.5'], assetsInlineLimit: 0 },

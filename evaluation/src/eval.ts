@@ -2,10 +2,17 @@ import { parseArgs } from 'node:util'
 import { writeCard } from './cards/write-card.ts'
 import { readCommitted, writeCommitted } from './gate/committed-results.ts'
 import { floors, sharedFloors } from './gate/floors.ts'
+import { languageFloors } from './gate/language-floors.ts'
 import { reachedFloors, strictest } from './gate/marks.ts'
 import { printFigures } from './gate/print-figures.ts'
 import { type Figures, type Floor, findRegressions, type Rows } from './gate/results.ts'
 import { measureCommitted, measureSuites, suiteTexts } from './measure-suites.ts'
+import {
+  measureLanguageSets,
+  measureLanguageSuites,
+  measureShortStrings,
+  shippedLanguages,
+} from './measures/languages.ts'
 import { measurePersonalData, measurePublicPersonalData } from './measures/personal-data.ts'
 import { loadPublicRows, publicTexts } from './measures/public-rows/load-public-rows.ts'
 import { measurePublicRows, ordinaryTexts } from './measures/public-rows/measure-public-rows.ts'
@@ -45,13 +52,19 @@ const all = await readAll(models, texts, (done, of) => {
 const readSeconds = (performance.now() - started) / 1000
 const peers = [...partPeers(all), ...packagePeers()]
 
-const own = { ...measureCommitted(all, peers), ...measurePersonalData() }
+const own = {
+  ...measureCommitted(all, peers),
+  ...measurePersonalData(),
+  ...(await measureShortStrings()),
+  ...(await measureLanguageSuites()),
+}
 let shared: Figures | undefined
 if (publicRows) {
   shared = {
     ...measurePublicRows(all, publicRows),
     ...measurePeersOnOrdinary(peers, ordinaryTexts(publicRows)),
     ...measurePublicPersonalData(values.data ?? ''),
+    ...measureLanguageSets(values.data ?? ''),
   }
 }
 // Before anything is written: the page compares with what was committed last.
@@ -61,8 +74,11 @@ if (values.report) {
   const path = writeReport({ all, peers, figures, last, publicRows, withExamples: values.examples })
   console.log(`${path}\n`)
 }
-const problems = gate('committed', own, floors)
-if (shared) problems.push(...gate('shared-data', shared, sharedFloors))
+const problems = gate('committed', own, [...floors, ...languageFloors([...shippedLanguages().keys()], 'committed')])
+if (shared)
+  problems.push(
+    ...gate('shared-data', shared, [...sharedFloors, ...languageFloors([...shippedLanguages().keys()], 'shared-data')]),
+  )
 if (values.update) {
   writeSummary(all.shipped.version, { ...own, ...shared })
   writeModelCards()

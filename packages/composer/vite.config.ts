@@ -8,6 +8,14 @@ const newest = (name: string): string => {
   return versions.sort((a, b) => Number(b) - Number(a))[0] ?? ''
 }
 
+/** The newest versions of further languages' models, by their code. */
+const languages = (): Record<string, string> => {
+  const names = readdirSync(new URL('../../models/', import.meta.url)).filter((name) =>
+    /^ngram-(?!en$)[a-z]{2,3}$/.test(name),
+  )
+  return Object.fromEntries(names.map((name) => [name.slice('ngram-'.length), newest(name)]))
+}
+
 /** The version of what pages may count on: names, attributes, events, parts and custom properties of the elements. */
 const version = 1
 
@@ -40,6 +48,7 @@ export default defineConfig({
   define: {
     'import.meta.env.VITE_NGRAM_VERSION': JSON.stringify(newest('ngram-en')),
     'import.meta.env.VITE_ENCODER_VERSION': JSON.stringify(newest('encoder-en')),
+    'import.meta.env.VITE_LANGUAGE_VERSIONS': JSON.stringify(languages()),
   },
   worker: { format: 'es', rolldownOptions: { output, checks } },
   build: {

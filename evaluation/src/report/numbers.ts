@@ -2,7 +2,7 @@ import type { Figure } from '../statistics/interval.ts'
 
 /** Figures that are shares of texts; the others are read as numbers from 0 to 1. */
 const shares =
-  /^(pause\/(?!auc)|fairness|ordinary|cascade|identity\/(unmoved|same)|holdout\/(pause-(recall|false)|target|language)|peer\/.*\/(recall|false))/
+  /^(pause\/(?!auc)|languages\/(?!.*auc$)|fairness|ordinary|cascade|identity\/(unmoved|same)|holdout\/(pause-(recall|false)|target|language)|peer\/.*\/(recall|false))/
 
 /** `31.4 %`; below one in a hundred with two digits. */
 export const percent = (share: number): string => `${(100 * share).toFixed(share > 0 && share < 0.01 ? 2 : 1)} %`

@@ -7,6 +7,7 @@ export type { EncoderItem, EncoderPort, EncoderReading, Sting, Weighing } from '
 export type { EncoderInput, EncoderOutputs, EncoderRun } from './evidence/encoder/encoder-run.ts'
 export { type EncoderFiles, loadEncoder } from './evidence/encoder/load-encoder.ts'
 export { type OnnxRuntime, openOnnx } from './evidence/encoder/open-onnx.ts'
+export { type LanguageFiles, languageFiles } from './languages/language-files.ts'
 export type { LanguagePort } from './languages/language-shelf.ts'
 export {
   type ConsiderateProblem,

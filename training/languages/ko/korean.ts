@@ -13,6 +13,7 @@ export const korean: LanguageSet = {
   name: 'Korean',
   sets: ['korean-hate-speech'],
   heads: ['toxicity', 'identity-attack'],
+  ownWeight: 3,
   fit: { l2: 0.3, words: 0.1, letters: 0.1, keep: 60_000, falseShare: 0.003 },
   read: (read) =>
     (['train', 'dev'] as const).flatMap((split) =>

@@ -10,6 +10,7 @@ export const portuguese: LanguageSet = {
   name: 'Portuguese',
   sets: ['told-br-toxic-pt'],
   heads: ['toxicity', 'insult', 'profanity'],
+  ownWeight: 3,
   fit: { l2: 0.3, words: 0.1, letters: 0.1, keep: 60_000, falseShare: 0.003 },
   read: (read) =>
     read<Line>('told-br-toxic-pt/all.jsonl.gz').flatMap((line) => {

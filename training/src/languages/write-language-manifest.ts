@@ -7,10 +7,15 @@ import type { LanguageSet } from '../../languages/language-set.ts'
 import type { DataSet } from '../corpus/data-sets.ts'
 import type { HeadFigures } from './measure-language.ts'
 
+const root = new URL('../../../', import.meta.url)
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
 /** The sets of further languages, with source, licence, paper and the sha256 of their files. */
 export function languageDataSets(): DataSet[] {
   const yaml = readFileSync(new URL('../../languages/datasets.yml', import.meta.url), 'utf8')
-  return (parse(yaml) as { readonly dataSets: DataSet[] }).dataSets
+  return (parse(yaml) as { readonly dataSets: DataSet[] }).dataSets.map((set) =>
+    set.id.startsWith('lines-') ? { ...set, files: { 'lines.yml': sha256(readFileSync(new URL(set.source, root))) } } : set,
+  )
 }
 
 /** Writes manifest.json beside the weights; `figures` are those of the rows kept apart that decided on shipping. */
@@ -30,7 +35,7 @@ export function writeLanguageManifest(
     format: `${header.format}`,
     files: {
       'weights.bin': {
-        sha256: createHash('sha256').update(bytes).digest('hex'),
+        sha256: sha256(bytes),
         bytes: bytes.length,
         gzipBytes: gzipSync(bytes, { level: 9 }).length,
       },

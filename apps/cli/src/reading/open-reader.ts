@@ -1,7 +1,8 @@
-import { createReader, type EncoderPort } from '@hearth/analysis'
+import { createReader, type EncoderPort, type LanguagePort } from '@hearth/analysis'
 import type { Analysis, AnalysisInput, Thresholds } from '@hearth/contract'
 import { CliError } from '../cli-error.ts'
 import { words } from '../words.ts'
+import { shippedLanguages } from './load-languages.ts'
 import type { LoadedModel } from './load-model.ts'
 import type { Tier } from './tier.ts'
 
@@ -15,30 +16,30 @@ export interface TierReader {
 
 /**
  * @param encoder undefined where none ships; the fast tier needs none
+ * @param languages models of further languages; those that ship where it is left out
  * @throws CliError where the reader cannot use the weights
  */
-export function openReader(model: LoadedModel, tier: Tier, encoder?: EncoderPort): TierReader {
-  const reader = createOrExplain(model, tier === 'fast' ? undefined : encoder)
-  const analyzeFast = async (items: readonly AnalysisInput[]): Promise<readonly Analysis[]> =>
-    items.map(({ text, context = null }) => withoutDegraded(reader.analyzeFast(text, { context })))
+export function openReader(
+  model: LoadedModel,
+  tier: Tier,
+  encoder?: EncoderPort,
+  languages: LanguagePort = shippedLanguages(),
+): TierReader {
+  const reader = createOrExplain(model, tier === 'fast' ? undefined : encoder, languages)
   return {
-    analyze: tier === 'fast' ? analyzeFast : (items) => reader.analyze(items, { tier }),
+    analyze: (items) => reader.analyze(items, { tier }),
     thresholds: reader.thresholds,
     version: reader.version,
   }
 }
 
-/** Who asks for the fast tier does without the encoder by choice: nothing is degraded. */
-function withoutDegraded({ degraded: _, ...analysis }: Analysis): Analysis {
-  return analysis
-}
-
 function createOrExplain(
   { file, bytes }: LoadedModel,
   encoder: EncoderPort | undefined,
+  languages: LanguagePort,
 ): ReturnType<typeof createReader> {
   try {
-    return createReader({ ngram: bytes, ...(encoder ? { encoder } : {}) })
+    return createReader({ ngram: bytes, languages, ...(encoder ? { encoder } : {}) })
   } catch (error) {
     throw new CliError(words('error.unusable', { file, problem: (error as Error).message }))
   }

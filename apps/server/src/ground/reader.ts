@@ -1,13 +1,22 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createReader, type EncoderPort, loadEncoder, openOnnx } from '@hearth/analysis'
+import {
+  createReader,
+  type EncoderPort,
+  type LanguagePort,
+  languageFiles,
+  loadEncoder,
+  openOnnx,
+} from '@hearth/analysis'
 import type { Analysis, AnalysisInput, Thresholds } from '@hearth/contract'
 
 /** The reader as the server uses it: published posts and doors only, never a draft of its own pages. */
 export interface Reader {
   readonly version: string
   readonly thresholds: Thresholds
+  /** BCP 47 codes of the languages that are read; English alone where it is left out. */
+  readonly languages?: readonly string[]
   analyze(items: readonly AnalysisInput[]): Promise<Analysis[]>
 }
 
@@ -35,7 +44,23 @@ export const loadReader = async (modelsDir: string, tier: ReaderTier = 'full'): 
     throw new Error(`The weights in ${folder} are not the ones their manifest names: install them again.`)
   }
   const encoder = tier === 'fast' ? undefined : await loadShippedEncoder(modelsDir)
-  return createReader({ ngram: new Uint8Array(weights), ...(encoder ? { encoder } : {}) })
+  const languages = await shippedLanguages(modelsDir)
+  return createReader({ ngram: new Uint8Array(weights), languages, ...(encoder ? { encoder } : {}) })
+}
+
+/** The models of further languages; each is read at the first text in its language. */
+const shippedLanguages = async (modelsDir: string): Promise<LanguagePort> => {
+  const folders = new Map<string, string>()
+  for (const name of await readdir(modelsDir)) {
+    const language = /^ngram-([a-z]{2,3})$/.exec(name)?.[1]
+    const folder = language === undefined || language === 'en' ? undefined : await newestVersion(modelsDir, name)
+    if (language !== undefined && folder !== undefined) folders.set(language, folder)
+  }
+  return languageFiles({
+    languages: [...folders.keys()],
+    read: async (language, file) => new Uint8Array(await readFile(join(folders.get(language) ?? modelsDir, file))),
+    sha256,
+  })
 }
 
 const loadShippedEncoder = async (modelsDir: string): Promise<EncoderPort | undefined> => {

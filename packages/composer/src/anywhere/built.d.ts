@@ -13,6 +13,8 @@ interface ImportMetaEnv {
   /** The newest committed version of the n-gram model and of the encoder, set by the build. */
   readonly VITE_NGRAM_VERSION: string
   readonly VITE_ENCODER_VERSION: string
+  /** The same of further languages by their code. */
+  readonly VITE_LANGUAGE_VERSIONS: Readonly<Record<string, string>>
 }
 
 interface ImportMeta {

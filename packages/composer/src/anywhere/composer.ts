@@ -18,10 +18,13 @@ const here = import.meta.url
 const lease = ({ tier, models }: ReaderWish): Lease => {
   const folder = models === '' ? new URL('../../models/', here) : new URL(models.replace(/\/*$/, '/'), document.baseURI)
   const modelOf = (name: string, version: string): string => new URL(`${name}/${version}/`, folder).href
-  const { VITE_NGRAM_VERSION: ngram, VITE_ENCODER_VERSION: encoder } = import.meta.env
+  const { VITE_NGRAM_VERSION: ngram, VITE_ENCODER_VERSION: encoder, VITE_LANGUAGE_VERSIONS: versions } = import.meta.env
   return leaseReader({
     workerUrl,
     modelUrl: modelOf('ngram-en', ngram),
+    languageUrls: Object.fromEntries(
+      Object.entries(versions).map(([code, version]) => [code, modelOf(`ngram-${code}`, version)]),
+    ),
     ...(tier === 'full' && encoder !== '' ? { encoderUrl: modelOf('encoder-en', encoder), runtimeUrl } : {}),
   })
 }

@@ -6,11 +6,14 @@ import {
   createConsiderateFinder,
   createReader,
   type EncoderPort,
+  type LanguagePort,
+  languageFiles,
 } from '@hearth/analysis'
 import type { Analysis, AttributeId, Thresholds } from '@hearth/contract'
 import type { ModelAddresses, Tier } from './messages.ts'
-import { loadModel } from './models/load-model.ts'
+import { loadModel, readFile } from './models/load-model.ts'
 import { openEncoder } from './models/open-encoder.ts'
+import { sha256 } from './models/sha256.ts'
 import type { ReaderAnswer, ReaderInput } from './reader-port.ts'
 
 /** The reader and the advisor at one table, with a model in hand. */
@@ -28,12 +31,20 @@ const warmUpText = 'You fool, you are wrong about the date.'
  * Opens the n-gram tier, which answers at once, and then the encoder, which joins when it is there. An encoder that does not come
  * is no reason to hold a message: answers then say `degraded: ['encoder']`.
  */
-export async function loadDesk({ modelUrl, encoderUrl, runtimeUrl }: ModelAddresses): Promise<Desk> {
-  const desk = createDesk(await loadModel(modelUrl))
+export async function loadDesk({ modelUrl, encoderUrl, runtimeUrl, languageUrls = {} }: ModelAddresses): Promise<Desk> {
+  const desk = createDesk(await loadModel(modelUrl), undefined, fetchedLanguages(languageUrls))
   await desk.read([{ text: warmUpText }], 'full')
   if (encoderUrl !== undefined) desk.join(openEncoder(encoderUrl, runtimeUrl).then(warmedUp))
   return desk
 }
+
+/** Models of further languages, each fetched once a text in it appears. */
+const fetchedLanguages = (urls: Readonly<Record<string, string>>): LanguagePort =>
+  languageFiles({
+    languages: Object.keys(urls),
+    read: (language, file) => readFile(urls[language] ?? '', file),
+    sha256: (bytes) => sha256(bytes as Uint8Array<ArrayBuffer>),
+  })
 
 async function warmedUp(encoder: EncoderPort): Promise<EncoderPort> {
   await encoder.read([{ text: warmUpText, context: null }])
@@ -41,8 +52,8 @@ async function warmedUp(encoder: EncoderPort): Promise<EncoderPort> {
 }
 
 /** The same in Node and in a browser: what it answers depends on the models' bytes and the text alone. */
-export function createDesk(ngram: Uint8Array, encoder?: EncoderPort): Desk {
-  let seat = createSeat(ngram, encoder)
+export function createDesk(ngram: Uint8Array, encoder?: EncoderPort, languages?: LanguagePort): Desk {
+  let seat = createSeat(ngram, encoder, languages)
   let whole: Promise<void> = Promise.resolve()
   return {
     read: async (items, tier) => {
@@ -52,7 +63,7 @@ export function createDesk(ngram: Uint8Array, encoder?: EncoderPort): Desk {
     join: (coming) => {
       whole = coming.then(
         (joined) => {
-          seat = createSeat(ngram, joined)
+          seat = createSeat(ngram, joined, languages)
         },
         () => {},
       )
@@ -60,15 +71,20 @@ export function createDesk(ngram: Uint8Array, encoder?: EncoderPort): Desk {
   }
 }
 
-function createSeat(ngram: Uint8Array, encoder: EncoderPort | undefined): Desk['read'] {
-  const reader = createReader({ ngram, ...(encoder ? { encoder } : {}) })
+function createSeat(
+  ngram: Uint8Array,
+  encoder: EncoderPort | undefined,
+  languages: LanguagePort | undefined,
+): Desk['read'] {
+  const reader = createReader({ ngram, ...(encoder ? { encoder } : {}), ...(languages ? { languages } : {}) })
   const { thresholds } = reader
   const advisor = createAdvisor({ analyze: (items) => reader.analyze(items), thresholds, locale: en })
   const finderFor = keepLastFinder()
-  const readFully = async (input: ReaderInput): Promise<ReaderAnswer> => {
+  // Whoever writes does not wait for another language's model: until it is there the text is one that nobody reads.
+  const readFully = async (input: ReaderInput, waits: boolean): Promise<ReaderAnswer> => {
     const { text, context = null, hints = false } = input
     const considerate = finderFor(input.considerate)
-    const [analysis] = await reader.analyze([{ text, context }], { considerate })
+    const [analysis] = await reader.analyze([{ text, context }], { considerate, waits })
     if (analysis === undefined) throw new Error('reader-failed')
     const advice = await advisor.advise(text, { context, analysis, hints, considerate: considerate !== null })
     return { analysis, advice, noticed: noticedIn(analysis, thresholds) }
@@ -90,7 +106,7 @@ function createSeat(ngram: Uint8Array, encoder: EncoderPort | undefined): Desk['
   }
   return async (items, tier) => {
     if (tier === 'scores') return readScores(items)
-    return tier === 'fast' ? items.map(readFast) : Promise.all(items.map(readFully))
+    return tier === 'fast' ? items.map(readFast) : Promise.all(items.map((item) => readFully(item, tier === 'whole')))
   }
 }
 
@@ -113,7 +129,8 @@ function makeFinder(settings: ConsiderateSettings): ConsiderateFinder | null {
   }
 }
 
-function noticedIn({ scores = {} }: Analysis, thresholds: Thresholds): AttributeId[] {
+function noticedIn({ scores = {}, thresholds: own }: Analysis, published: Thresholds): AttributeId[] {
+  const thresholds = { ...published, ...own }
   return attributes
     .map(({ id }) => id)
     .filter((id) => (scores[id] ?? 0) >= (thresholds[id] ?? Number.POSITIVE_INFINITY))

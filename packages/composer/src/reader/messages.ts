@@ -9,6 +9,8 @@ export interface ModelAddresses {
   readonly encoderUrl?: string | undefined
   /** The WebAssembly of the encoder's runtime (`ort-wasm-simd-threaded.wasm`), where it does not lie beside the worker. */
   readonly runtimeUrl?: string | undefined
+  /** The folders of further languages' models by their code; each is fetched when a text in it appears. */
+  readonly languageUrls?: Readonly<Record<string, string>> | undefined
 }
 
 /** From the page to the worker. */
@@ -37,9 +39,14 @@ export function isRequest(value: unknown): value is Request {
   if (!isObject(value)) return false
   switch (value.kind) {
     case 'load':
-      return typeof value.modelUrl === 'string' && [value.encoderUrl, value.runtimeUrl].every(isAbsentOrText)
+      return (
+        typeof value.modelUrl === 'string' &&
+        [value.encoderUrl, value.runtimeUrl, ...Object.values(value.languageUrls ?? {})].every(isAbsentOrText)
+      )
     case 'advise':
-      return isId(value.id) && isListOf(value.items, isInput) && isOneOf(value.tier, ['fast', 'full', 'whole', 'scores'])
+      return (
+        isId(value.id) && isListOf(value.items, isInput) && isOneOf(value.tier, ['fast', 'full', 'whole', 'scores'])
+      )
     case 'cancel':
       return isId(value.id)
     default:

@@ -8,6 +8,8 @@ export interface WorkerReaderOptions {
   readonly encoderUrl?: string | undefined
   /** Where `ort-wasm-simd-threaded.wasm` lies, if not beside the worker. */
   readonly runtimeUrl?: string | undefined
+  /** Folders of further languages' models (`models/ngram-de/1` …) by their code. English alone is read without them. */
+  readonly languageUrls?: Readonly<Record<string, string>> | undefined
   /** Makes the worker; a page that bundles it in another way hands in its own. */
   readonly createWorker?: () => Worker
 }
@@ -42,7 +44,7 @@ interface Waiting {
 
 /** Makes a reader whose worker starts, and loads its model, at the first `warm` or `advise`. */
 export function createWorkerReader(options: WorkerReaderOptions): WorkerReader {
-  const { modelUrl, encoderUrl, runtimeUrl, createWorker = startWorker } = options
+  const { modelUrl, encoderUrl, runtimeUrl, languageUrls = {}, createWorker = startWorker } = options
   const waiting = new Map<number, Waiting>()
   let worker: Worker | null = null
   let nextId = 1
@@ -81,6 +83,7 @@ export function createWorkerReader(options: WorkerReaderOptions): WorkerReader {
       modelUrl: absolute(modelUrl),
       ...(encoderUrl === undefined ? {} : { encoderUrl: absolute(encoderUrl) }),
       ...(runtimeUrl === undefined ? {} : { runtimeUrl: absolute(runtimeUrl) }),
+      languageUrls: Object.fromEntries(Object.entries(languageUrls).map(([code, url]) => [code, absolute(url)])),
     })
     worker = started
     return started

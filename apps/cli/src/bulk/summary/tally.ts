@@ -67,13 +67,14 @@ export function tallyRows(rows: readonly TallyRow[], bad: number, thresholds: Th
   tally.bad = bad
   for (const { analysis, decision } of rows) {
     const { pause, scores = {} } = analysis
+    const own = { ...thresholds, ...analysis.thresholds }
     count(tally.decisions, decision)
     count(tally.languages, analysis.language)
     if (analysis.unsupported) tally.unsupported += 1
     if (analysis.degraded) tally.degraded += 1
     if (pause !== undefined) count(tally.pause, binOf(pause))
     if (scores.toxicity !== undefined) count(tally.toxicity, binOf(scores.toxicity))
-    for (const id of attributeIds) if ((scores[id] ?? 0) >= (thresholds[id] ?? 2)) count(tally.attributes, id)
+    for (const id of attributeIds) if ((scores[id] ?? 0) >= (own[id] ?? 2)) count(tally.attributes, id)
   }
   const read = rows.filter(({ analysis }) => analysis.pause !== undefined)
   tally.worst = topOf(read.map((row) => ranked(row, row.analysis.pause ?? 0)))

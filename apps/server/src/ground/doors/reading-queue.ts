@@ -131,6 +131,7 @@ export const createReadingQueue = (reader: Reader, limits: QueueLimits = usualLi
   return {
     version: reader.version,
     thresholds: reader.thresholds,
+    ...(reader.languages ? { languages: reader.languages } : {}),
     analyze(items) {
       if (items.length === 0) return Promise.resolve([])
       const size = items.reduce((sum, item) => sum + sizeOf(item), 0)

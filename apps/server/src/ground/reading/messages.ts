@@ -13,6 +13,11 @@ export interface Ask {
 
 /** What it says: once that it is ready, then one answer for each question. */
 export type Said =
-  | { readonly kind: 'ready'; readonly version: string; readonly thresholds: Thresholds }
+  | {
+      readonly kind: 'ready'
+      readonly version: string
+      readonly thresholds: Thresholds
+      readonly languages: readonly string[]
+    }
   | { readonly kind: 'read'; readonly id: number; readonly analyses: readonly Analysis[] }
   | { readonly kind: 'failed'; readonly id: number; readonly reason: string }

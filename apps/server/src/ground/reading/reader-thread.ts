@@ -45,10 +45,11 @@ export const openReaderThread = async (modelsDir: string): Promise<ReaderThread>
       },
     })
   let running: Promise<Thread> | null = open()
-  const { version, thresholds } = await running
+  const { version, thresholds, languages } = await running
   return {
     version,
     thresholds,
+    languages,
     async analyze(items) {
       if (isClosed) throw new Error('the reader is closed')
       running ??= open()
@@ -73,6 +74,7 @@ interface Thread {
   readonly worker: Worker
   readonly version: string
   readonly thresholds: Thresholds
+  readonly languages: readonly string[]
 }
 
 const startThread = (modelsDir: string, on: { said(said: Said): void; died(): void }): Promise<Thread> =>
@@ -82,7 +84,7 @@ const startThread = (modelsDir: string, on: { said(said: Said): void; died(): vo
     worker.on('message', (said: Said) => {
       if (said.kind === 'ready') {
         worker.unref()
-        resolve({ worker, version: said.version, thresholds: said.thresholds })
+        resolve({ worker, version: said.version, thresholds: said.thresholds, languages: said.languages })
       }
       on.said(said)
     })

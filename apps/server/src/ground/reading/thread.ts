@@ -13,4 +13,4 @@ parentPort?.on('message', ({ id, items }: Ask) => {
     (error: unknown) => say({ kind: 'failed', id, reason: error instanceof Error ? error.name : 'Error' }),
   )
 })
-say({ kind: 'ready', version: reader.version, thresholds: reader.thresholds })
+say({ kind: 'ready', version: reader.version, thresholds: reader.thresholds, languages: reader.languages ?? ['en'] })

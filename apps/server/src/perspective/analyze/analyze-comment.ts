@@ -32,27 +32,37 @@ export const readerAttributes = ({ thresholds }: Pick<Reader, 'thresholds'>): Re
  * @throws GoogleError where an attribute, a type of score or the language is not one that can be answered
  */
 export const analyzeComment = async (
-  { reader, known }: { reader: Pick<Reader, 'analyze'>; known: ReadonlySet<AttributeId> },
+  { reader, known }: { reader: Pick<Reader, 'analyze' | 'languages'>; known: ReadonlySet<AttributeId> },
   request: AnalyzeRequest,
 ): Promise<Answer> => {
   const attributes = request.attributes.map((asked) => toNamed(asked, known))
   const { text, context, languages } = request
   const spans = request.hasSpans ? splitSentences(text) : []
-  // A sentence alone is too short to tell its language; it is the comment's.
-  const parts = spans.map(({ begin, end }) => ({ text: text.slice(begin, end), language: 'en' }))
-  const [first, ...rest] = await reader.analyze([{ text, context }, ...parts])
+  const [first] = await reader.analyze([{ text, context }])
   if (!first) throw new RangeError('the reader gave no answer')
   const detected = /^(und|zxx)$/.test(first.language) ? null : first.language
-  const isRead = isEnglish(request, first)
+  const language = languageToRead(request, first, reader.languages ?? ['en'])
+  const isAgain = language !== null && (!first.scores || (languages.length > 0 && baseOf(first.language) !== language))
+  const [said] = isAgain ? await reader.analyze([{ text, context, language }]) : []
+  const analysis = said ?? first
+  const isRead = language !== null && analysis.scores !== undefined
   if (!isRead && languages.length === 0 && detected === null) {
     throw refuse('LANGUAGE_DETECTION_FAILED', 'Unable to detect language')
   }
   if (!isRead && !request.dropsUnsupported) throw unsupported(request, detected)
-  const [said] = isRead && !first.scores ? await reader.analyze([{ text, context, language: 'en' }]) : []
+  const scored = isRead ? attributes.filter(({ id }) => hasModel(analysis, id)) : []
+  if (scored.length < attributes.length && !request.dropsUnsupported) {
+    const missing = attributes.find((one) => !scored.includes(one))
+    throw unsupported({ ...request, attributes: missing ? [missing] : attributes }, analysis.language)
+  }
+  // A sentence alone is too short to tell its language; it is the comment's.
+  const parts =
+    isRead && language !== null ? spans.map(({ begin, end }) => ({ text: text.slice(begin, end), language })) : []
+  const rest = await reader.analyze(parts)
   return {
     request,
-    attributes: isRead ? attributes : [],
-    analysis: said ?? first,
+    attributes: scored,
+    analysis,
     detected,
     unread: isRead ? null : (foreignCodes(languages, detected)[0] ?? 'und'),
     sentences: spans.flatMap((span, index) => {
@@ -80,11 +90,30 @@ const scoreTypes: readonly string[] = ['PROBABILITY', 'STD_DEV_SCORE', 'PERCENTI
 const nameOf = ({ name }: RequestedAttribute): string =>
   /^[A-Za-z0-9_@]{1,64}$/.test(name) ? name : 'of an unknown form'
 
-/** English, said or detected. Whoever says so is taken at their word, as by Perspective. */
-const isEnglish = ({ text, languages }: AnalyzeRequest, { language }: Analysis): boolean =>
-  languages.length > 0
-    ? languages.every((said) => /^en(-|$)/i.test(said))
-    : language === 'en' || isTooShortToTell(text, language)
+const baseOf = (language: string): string => language.toLowerCase().split('-', 1)[0] ?? language
+
+/** Models of further languages score only what they have learned; English has every attribute. */
+const hasModel = ({ scores, pause }: Analysis, id: AttributeId): boolean =>
+  pause !== undefined || scores?.[id] !== undefined
+
+/**
+ * The language that a comment is read in, said or detected; null where it is not one that is read. Whoever says so is taken at their
+ * word, as by Perspective; of several that are said it is the detected one, else the first.
+ */
+const languageToRead = (
+  { text, languages }: AnalyzeRequest,
+  { language, scores }: Analysis,
+  read: readonly string[],
+): string | null => {
+  const detected = baseOf(language)
+  if (languages.length === 0) {
+    if (isTooShortToTell(text, language)) return 'en'
+    return scores === undefined ? null : read.includes(detected) ? detected : 'en'
+  }
+  const said = languages.map(baseOf)
+  if (!said.every((one) => read.includes(one))) return null
+  return said.includes(detected) ? detected : (said[0] ?? null)
+}
 
 const unsupported = ({ languages, attributes }: AnalyzeRequest, detected: string | null) => {
   const attribute = attributes[0]?.name ?? ''
@@ -96,7 +125,7 @@ const unsupported = ({ languages, attributes }: AnalyzeRequest, detected: string
   )
 }
 
-/** What is said that is not English, else what is detected. A code that could not be one is not repeated. */
+/** What is said that is not English, else what is detected, in which an attribute is not scored. A code that could not be one is not repeated. */
 const foreignCodes = (languages: readonly string[], detected: string | null): string[] => {
   const foreign = languages.filter((language) => !/^en(-|$)/i.test(language))
   const named = foreign.length > 0 ? foreign : detected === null ? [] : [detected]

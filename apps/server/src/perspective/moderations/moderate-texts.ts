@@ -27,7 +27,8 @@ export const moderateTexts = async (
   }
 }
 
-const toResult = ({ scores }: Analysis, thresholds: Thresholds): ModerationResult => {
+const toResult = ({ scores, thresholds: own }: Analysis, published: Thresholds): ModerationResult => {
+  const thresholds = { ...published, ...own }
   const each = categories.map(({ name, score }) => {
     const value = scores === undefined || score === null ? undefined : score(scores, thresholds)
     return { name, value }

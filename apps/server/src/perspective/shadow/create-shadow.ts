@@ -68,7 +68,7 @@ export const createShadow = ({ url, key, clock, record, perSecond = 1 }: ShadowP
     const pairs = ours.flatMap(({ name, id }): ScorePair[] => {
       const [mine, theirs] = [analysis.scores?.[id], attributeScores[name]?.summaryScore?.value]
       if (mine === undefined || typeof theirs !== 'number' || theirs < 0 || theirs > 1) return []
-      return [{ day, attribute: name, language: 'en', ours: mine, theirs, engine: analysis.engine }]
+      return [{ day, attribute: name, language: analysis.language, ours: mine, theirs, engine: analysis.engine }]
     })
     if (pairs.length > 0) await record(entry, pairs)
   }

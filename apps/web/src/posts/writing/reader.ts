@@ -8,6 +8,11 @@ export const readerAddresses = (): WorkerReaderOptions => {
   const encoder = import.meta.env.VITE_ENCODER_VERSION
   return {
     modelUrl: folder('ngram-en', import.meta.env.VITE_NGRAM_VERSION),
+    languageUrls: Object.fromEntries(
+      Object.entries((import.meta.env.VITE_LANGUAGE_VERSIONS ?? {}) as Readonly<Record<string, string>>).map(
+        ([code, version]) => [code, folder(`ngram-${code}`, version)],
+      ),
+    ),
     ...(encoder === '' ? {} : { encoderUrl: folder('encoder-en', encoder), runtimeUrl }),
   }
 }

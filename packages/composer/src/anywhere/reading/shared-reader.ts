@@ -9,6 +9,7 @@ export interface ReaderAddresses {
   readonly modelUrl: string
   readonly encoderUrl?: string | undefined
   readonly runtimeUrl?: string | undefined
+  readonly languageUrls?: Readonly<Record<string, string>> | undefined
 }
 
 /** A share in a reader. Whoever has no more use for it gives it back. */
@@ -53,7 +54,7 @@ export function leaseReader(addresses: ReaderAddresses): Lease {
 
 /** Reads in a worker; where the page lets none start, in the page itself. */
 export function createSteadyReader(addresses: ReaderAddresses): ReaderPort & { close(): void } {
-  const { workerUrl, modelUrl, encoderUrl, runtimeUrl } = addresses
+  const { workerUrl, modelUrl, encoderUrl, runtimeUrl, languageUrls } = addresses
   let isRefused = false
   let here: ReaderPort | null = null
   const createWorker = (): Worker => {
@@ -69,7 +70,7 @@ export function createSteadyReader(addresses: ReaderAddresses): ReaderPort & { c
       throw error
     }
   }
-  const worker: WorkerReader = createWorkerReader({ modelUrl, encoderUrl, runtimeUrl, createWorker })
+  const worker: WorkerReader = createWorkerReader({ modelUrl, encoderUrl, runtimeUrl, languageUrls, createWorker })
   const fallBack = (): ReaderPort => {
     here ??= createHereReader(modelUrl)
     return here

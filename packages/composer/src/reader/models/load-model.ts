@@ -19,6 +19,17 @@ export async function loadModel(modelUrl: string): Promise<Uint8Array> {
   return bytes
 }
 
+/**
+ * One file of a model's folder.
+ *
+ * @throws Error `model-missing` if it cannot be read
+ */
+export async function readFile(modelUrl: string, file: string): Promise<Uint8Array> {
+  const folder = modelUrl.endsWith('/') ? modelUrl : `${modelUrl}/`
+  const response = await read(folder + file)
+  return new Uint8Array(await response.arrayBuffer())
+}
+
 /** What the manifest says of the weights; undefined if it says nothing. */
 function sha256In(manifest: unknown): unknown {
   return (manifest as { files?: Record<string, { sha256?: unknown }> } | null)?.files?.['weights.bin']?.sha256
