@@ -42,6 +42,7 @@ export const generate = () => {
     ...filesBelow('tools', /\.ts$/),
     ...filesBelow('packages', /\.ya?ml$/),
     ...filesBelow('apps', /\.ya?ml$/),
+    ...filesBelow('models', /^(?:manifest\.json|card\.md)$/),
   ]
   const stamp = join(root, 'node_modules', '.hearth-generated')
   const made = [...filesBelow('packages', /\.generated\.ts$/), ...filesBelow('apps', /\.generated\.ts$/)]

@@ -6,7 +6,7 @@ import { WebSocketServer } from 'ws'
 const messages = [
   { author: 'Nadia', content: 'Thank you, that helped me a lot.' },
   { author: 'Rob', content: 'You are an idiot and nobody wants you here.' },
-  { author: 'Jonas', content: 'Guten Morgen zusammen, wie geht es euch heute?' },
+  { author: 'Jonas', content: 'Tere hommikust kõigile, kuidas teil täna läheb?' },
   { author: 'Hal', content: 'You are an idiot and nobody wants you here.', bot: true },
 ]
 const guild = '100000000000000001'
