@@ -100,15 +100,15 @@ describe('a language', () => {
   })
 
   test('that is found and said is told beside each other', async () => {
-    const { body } = await of('Guten Morgen zusammen, wie geht es euch heute?', { languages: ['en'] })
-    expect([body.languages, body.detectedLanguages]).toEqual([['en'], ['de']])
+    const { body } = await of('Bonjour à tous, comment allez-vous aujourd’hui ?', { languages: ['en'] })
+    expect([body.languages, body.detectedLanguages]).toEqual([['en'], ['fr']])
   })
 
   test('that is not read leaves the attributes out where the client says so', async () => {
-    const { status, body } = await of('Guten Morgen zusammen, wie geht es euch heute?', {
+    const { status, body } = await of('Bonjour à tous, comment allez-vous aujourd’hui ?', {
       dropUnsupportedAttributes: true,
     })
-    expect([status, body]).toEqual([200, { attributeScores: {}, languages: ['de'], detectedLanguages: ['de'] }])
+    expect([status, body]).toEqual([200, { attributeScores: {}, languages: ['fr'], detectedLanguages: ['fr'] }])
   })
 
   test('among others that are not read is refused', async () => {
@@ -152,7 +152,17 @@ describe('Coral', () => {
   test('tells what its moderators decided', async () => {
     const { status, body } = await door.post('/v1alpha1/comments:suggestscore?key=any-key', {
       comment: { text: harsh },
-      context: { entries: [{ text: JSON.stringify({ url: 'https://news.example/1', reply_to_id: null }) }] },
+      context: {
+        entries: [
+          {
+            text: JSON.stringify({
+              url: 'https://news.example/1?commentID=4b1f',
+              reply_to_id_Coral_comment_id: '4b1e',
+              Coral_comment_id: '4b1f',
+            }),
+          },
+        ],
+      },
       attributeScores: { TOXICITY: { summaryScore: { value: 1 } } },
       clientToken: 'comment:4b1f',
       communityId: 'Coral:https://talk.news.example',
