@@ -14,7 +14,7 @@ const texts = [
   'Thank you so much, this made my day.',
   "You're such an idiot, nobody asked you.",
   'I think the second paragraph says it better.',
-  'Das ist wirklich nicht die Antwort auf meine Frage, oder?',
+  'Ce n’est vraiment pas la réponse à ma question, si ?',
   'Does it still fail with the new release?',
 ]
 const oddities = [
@@ -86,7 +86,7 @@ describe('a table', () => {
     const cell = (row: number, name: string) => read[row]?.[header.indexOf(name)]
     expect(Number(cell(1, 'pause'))).toBeGreaterThan(0.6)
     expect(cell(1, 'findings')).toContain('insult.intelligence:1')
-    expect([cell(3, 'language'), cell(3, 'pause'), cell(3, 'unsupported')]).toEqual(['de', '', 'language'])
+    expect([cell(3, 'language'), cell(3, 'pause'), cell(3, 'unsupported')]).toEqual(['fr', '', 'language'])
     expect(err).toMatch(/^\n5,000 rows answered, 0 not\./)
     expect(err).toMatch(/\n {2}pause +[\d,]+ +\d+\.\d %\n/)
     expect(err).toMatch(/row \d+ {2}id n\d+\n/)

@@ -135,7 +135,7 @@ describe('OpenAI’s own client, its base address changed', () => {
   })
 
   test('is told plainly of a language that nobody here reads', async () => {
-    const { results } = await openai().moderations.create({ input: 'Guten Morgen zusammen, wie geht es euch heute?' })
+    const { results } = await openai().moderations.create({ input: 'Bonjour à tous, comment allez-vous aujourd’hui ?' })
     expect(results[0]?.flagged).toBe(false)
     expect(Object.values(results[0]?.category_applied_input_types ?? {}).flat()).toEqual([])
   })

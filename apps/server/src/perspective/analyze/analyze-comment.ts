@@ -108,7 +108,8 @@ const languageToRead = (
   const detected = baseOf(language)
   if (languages.length === 0) {
     if (isTooShortToTell(text, language)) return 'en'
-    return scores === undefined ? null : read.includes(detected) ? detected : 'en'
+    // What has no words has no language either, whatever can be said of it.
+    return scores === undefined || detected === 'zxx' ? null : read.includes(detected) ? detected : 'en'
   }
   const said = languages.map(baseOf)
   if (!said.every((one) => read.includes(one))) return null
