@@ -11,6 +11,7 @@ it('exposes these names and no others', () => {
     'createEncoder',
     'createReader',
     'findPersonalData',
+    'languageFiles',
     'loadEncoder',
     'openOnnx',
   ])
