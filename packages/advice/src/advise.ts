@@ -5,8 +5,7 @@ import { decideLevel, isAttackLevel, type Wishes } from './pause/decide-level.ts
 import { explain, type ReadSentence } from './pause/explain.ts'
 import { maxWordings } from './rephrase/choose-wordings.ts'
 import { coverPersonalData } from './rephrase/cover-personal-data.ts'
-import { mayReword } from './rephrase/may-reword.ts'
-import { type Analyze, type ProposeEdits, proposeWordings } from './rephrase/propose-wordings.ts'
+import { type Analyze, type ProposedWordings, type ProposeEdits, proposeWordings } from './rephrase/propose-wordings.ts'
 import { splitSentences } from './rephrase/words/sentences.ts'
 import { compileWording } from './rephrase/words/wording.ts'
 
@@ -58,15 +57,21 @@ export function createAdvisor(options: AdvisorOptions): Advisor {
       const reasons = needsSentences
         ? explain({ text, analysis, level: 'pause', thresholds, locale, sentences: await readSentences(text, analyze) })
         : judged.reasons
-      const isReworded = speaks(locale, analysis) && (attacks || (reword && mayReword(text, analysis, wording)))
+      const isReworded = speaks(locale, analysis) && (attacks || reword)
       const port = proposeEdits ? { proposeEdits } : {}
-      const kinder = isReworded
+      const proposed: ProposedWordings = isReworded
         ? await proposeWordings({ text, context, analysis, analyze, thresholds, wording, ...port })
-        : []
+        : { kind: 'wordings', wordings: [] }
+      const kinder = proposed.kind === 'wordings' ? proposed.wordings : []
       // Covering a number softens no attack: it is done within kinder words, and alone only where another person's data would else be shown.
       const isWithin = attacks && (kinder.length > 0 || !exposes(analysis))
       const rewordings = isWithin ? kinder.map(covered.within) : [...covered.wordings, ...kinder].slice(0, maxWordings)
-      return { ...judged, reasons, rewordings, cannotSoften: attacks && rewordings.length === 0 }
+      return {
+        ...judged,
+        reasons,
+        rewordings,
+        cannotSoften: attacks && proposed.kind === 'wordings' && rewordings.length === 0,
+      }
     },
   }
 }

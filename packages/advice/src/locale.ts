@@ -31,10 +31,38 @@ export interface WordingData {
   readonly negations: string
   readonly modals: string
   readonly notNames: string
+  /** Plain words for one person, for several. */
+  readonly person: string
+  readonly people: string
+  /** Patterns, one for each kind, over a sentence in lower case with plain apostrophes: who tells of harm, grieves, protests or draws a line is not asked to say it otherwise. */
+  readonly leaveAlone: {
+    readonly report: readonly string[]
+    readonly grief: readonly string[]
+    readonly protest: readonly string[]
+    readonly self: readonly string[]
+    readonly boundary: readonly string[]
+  }
+  /** How somebody says what they think or want; the first group is the point. */
+  readonly opinion: string
+  /** A sentence that says no to what somebody said, however rudely. */
+  readonly dismissal: string
+  /** Says the point back; `{point}` is theirs. */
+  readonly sayBack: string
+  /** Pronouns from the other side, as `mine: yours`. */
+  readonly turned: { readonly [word: string]: string }
 }
 
 /** The strategies that are made of rules over one sentence. */
-export type RuleStrategy = 'drop-the-sting' | 'idea-not-person' | 'own-it' | 'specific-request' | 'firm-boundary'
+export type RuleStrategy =
+  | 'drop-the-sting'
+  | 'idea-not-person'
+  | 'own-it'
+  | 'observation-not-verdict'
+  | 'ask-before-assert'
+  | 'acknowledge-then-differ'
+  | 'specific-request'
+  | 'firm-boundary'
+  | 'slow-down'
 
 /** One language: what the card says and the words of its kinder wordings. Compiled from `locales/<tag>.yml`. */
 export interface Locale {

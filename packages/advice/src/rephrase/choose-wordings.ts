@@ -5,6 +5,8 @@ import type { DraftToReword } from './draft.ts'
 import { callsNoNames } from './guards/calls-no-names.ts'
 import { isKinder } from './guards/is-kinder.ts'
 import { keepsMeaning } from './guards/keeps-meaning.ts'
+import { readsWell } from './guards/reads-well.ts'
+import { worstSeam } from './phrases/seams.ts'
 import { splitSentences } from './words/sentences.ts'
 
 /** More than three are a menu, not a help. Source: EVIDENCE §2. */
@@ -12,6 +14,8 @@ export const maxWordings = 3
 /** Of one strategy at most so many, so that the three differ. */
 const maxOfStrategy = 2
 
+/** Of two changes of a size the one that reads better: one nat of surprise at the seam counts as so many changed units. */
+const unitsOfSurprise = 4
 const clearlyCalmer = 0.6
 /** So many are looked at sentence by sentence. */
 const maxHopeful = 24
@@ -32,9 +36,14 @@ export function hopefulWordings(
       ({ candidate, analysis }) =>
         isKinder(draft.analysis, analysis, thresholds) &&
         keepsMeaning(draft, candidate) &&
+        readsWell(draft, candidate.text) &&
         callsNoNames(candidate.text, draft.wording),
     )
-    .map((item) => ({ item, change: changedUnits(draft.text, item.candidate.text) }))
+    .map((item) => ({
+      item,
+      change:
+        changedUnits(draft.text, item.candidate.text) + worstSeam(draft.text, item.candidate.text) * unitsOfSurprise,
+    }))
     .sort((a, b) => a.change - b.change)
     .slice(0, maxHopeful)
     .map(({ item }) => item)

@@ -1,4 +1,5 @@
 import type { Analysis, Strategy } from '@hearth/contract'
+import { attackFindings } from '../pause/attack.ts'
 import type { Candidate } from './candidate.ts'
 import type { DraftToReword } from './draft.ts'
 import { isFlagged } from './draft.ts'
@@ -14,7 +15,7 @@ const maxRules = 4
 const toxicityShare = 0.2
 
 /** Every edit that the strategies propose, apart from those that cut into a quotation, link or number. */
-export function proposeEdits(draft: DraftToReword): Edit[] {
+export function proposedEdits(draft: DraftToReword, isTouched: (edit: Edit) => boolean): Edit[] {
   const strategiesThatFit = isThreat(draft)
     ? wordingStrategies.filter((strategy) => strategy.id === 'firm-boundary')
     : wordingStrategies
@@ -23,7 +24,7 @@ export function proposeEdits(draft: DraftToReword): Edit[] {
   for (const strategy of strategiesThatFit) {
     for (const edit of strategy.propose(draft)) {
       const key = `${edit.start}:${edit.end}:${edit.replacement}`
-      if (seen.has(key) || edit.end <= edit.start || cutsProtected(draft, edit)) continue
+      if (seen.has(key) || !fitsDraft(draft, edit) || !isTouched(edit) || !mayGo(draft, edit)) continue
       seen.add(key)
       edits.push(edit)
     }
@@ -35,6 +36,27 @@ export function proposeEdits(draft: DraftToReword): Edit[] {
 function isThreat({ analysis }: DraftToReword): boolean {
   const found = analysis.findings.some((finding) => finding.attribute === 'threat' && finding.severity >= 2)
   return found || (analysis.scores?.threat ?? 0) >= 0.5
+}
+
+/**
+ * Whether a whole clause or sentence may go: where the reader points at words that attack, one of them must be in it; strong words alone are no
+ * reason to leave out what was said with them.
+ */
+function mayGo(draft: DraftToReword, edit: Edit): boolean {
+  if (edit.size !== 'clause' && edit.size !== 'sentence') return true
+  const attacks = attackFindings(draft.analysis)
+  if (attacks.length > 0 && !isSuspected(draft)) return attacks.some((finding) => overlaps(finding, edit))
+  return isSuspected(draft) || draft.analysis.findings.length === 0
+}
+
+/** Much of what hurts without a hard word has no finding; a reader who would nearly ask for a pause suspects it. */
+function isSuspected({ analysis }: DraftToReword): boolean {
+  return (analysis.pause ?? 0) >= 0.3
+}
+
+/** Whether an edit lies in the text and cuts into nothing that stays; whoever proposes it. */
+export function fitsDraft(draft: DraftToReword, edit: Edit): boolean {
+  return edit.start >= 0 && edit.start < edit.end && edit.end <= draft.text.length && !cutsProtected(draft, edit)
 }
 
 function cutsProtected(draft: DraftToReword, edit: Edit): boolean {

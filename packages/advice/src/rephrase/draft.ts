@@ -10,17 +10,28 @@ export interface DraftToReword {
   readonly plain: string
   readonly sentences: readonly Sentence[]
   readonly analysis: Analysis
+  /** BCP 47; where the text is too short to tell, that of the locale. */
+  readonly language: string
+  /** The one message that the text answers. */
+  readonly context: string | null
   /** Ranges that no edit may cut into: quotations, code, addresses, names of people (@), numbers. */
   readonly protectedRanges: readonly Sentence[]
   readonly wording: Wording
 }
 
-export function draftToReword(text: string, analysis: Analysis, wording: Wording): DraftToReword {
+export function draftToReword(
+  text: string,
+  analysis: Analysis,
+  wording: Wording,
+  context: string | null = null,
+): DraftToReword {
   return {
     text,
     plain: plainText(text),
     sentences: splitSentences(text),
     analysis,
+    language: analysis.language === 'und' ? wording.tag : analysis.language,
+    context,
     protectedRanges: findProtected(text),
     wording,
   }

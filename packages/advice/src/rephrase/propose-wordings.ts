@@ -1,22 +1,40 @@
 import type { Analysis, AnalysisInput, Rewording, Strategy, Thresholds } from '@hearth/contract'
+import { isAttackLevel } from '../pause/decide-level.ts'
 import type { Candidate } from './candidate.ts'
 import { chooseWordings, hopefulWordings, type ReadCandidate, sentencesOf } from './choose-wordings.ts'
-import { candidateOf, combineEdits, proposeEdits, type ReadEdit } from './combine.ts'
+import { candidateOf, combineEdits, fitsDraft, proposedEdits, type ReadEdit } from './combine.ts'
 import { type DraftToReword, draftToReword } from './draft.ts'
+import { holdsHarm, isLeftAlone, touchableSentences } from './may-reword.ts'
+import type { Edit } from './words/edit.ts'
+import type { Sentence } from './words/sentences.ts'
 import type { Wording } from './words/wording.ts'
 
 /** Longer texts get no wordings: every candidate is the whole text, read again. In UTF-16 units. */
 const maxChars = 20_000
+/** From so many sentences on, those that do not sting are left as they are. */
+const longText = 3
 
 /** Reads texts; one answer for each, in order. The reader's own `analyze`. */
 export type Analyze = (items: readonly AnalysisInput[]) => Promise<readonly Analysis[]>
 
-/** A wording that somebody else proposes, such as a learned tagger. It passes the same guards as ours. */
+/** A change that somebody else proposes, such as a learned tagger: the half-open UTF-16 range is replaced. It is put together with ours. */
 export interface ProposedEdit {
+  readonly start: number
+  readonly end: number
+  readonly replacement: string
+  readonly strategy: Strategy
+}
+/** A whole wording that somebody else proposes, such as a language model that a keeper plugged in. */
+export interface ProposedWording {
   readonly text: string
   readonly strategy: Strategy
 }
-export type ProposeEdits = (text: string, analysis: Analysis) => Promise<readonly ProposedEdit[]>
+/** Whatever it proposes passes the same guards as ours. */
+export type ProposeEdits = (
+  text: string,
+  analysis: Analysis,
+  context: string | null,
+) => Promise<readonly (ProposedEdit | ProposedWording)[]>
 
 export interface ProposeWordingsInput {
   readonly text: string
@@ -28,25 +46,67 @@ export interface ProposeWordingsInput {
   readonly proposeEdits?: ProposeEdits
 }
 
+/** `left-alone`: not ours to soften. `wordings`: at most three, and none is an honest answer. */
+export type ProposedWordings =
+  | { readonly kind: 'left-alone' }
+  | { readonly kind: 'wordings'; readonly wordings: readonly Rewording[] }
+
 /**
  * Finds kinder wordings of a text: at most three, the smallest change first, each read again and found clearly kinder.
- * The reader is asked twice: about each edit alone, then about the most helpful ones together.
+ * The reader is asked about each edit alone, then about the most helpful ones together, then about the sentences of what is left.
  */
-export async function proposeWordings(input: ProposeWordingsInput): Promise<Rewording[]> {
-  if (input.text.length > maxChars) return []
-  const draft = draftToReword(input.text, input.analysis, input.wording)
-  const singles = proposeEdits(draft).map((edit) => candidateOf(draft, [edit]))
-  const learned = (await input.proposeEdits?.(input.text, input.analysis)) ?? []
-  const first: Candidate[] = [...singles, ...learned.map((proposal) => ({ ...proposal, edits: [] }))]
-  const readFirst = await readAll(input, draft, first)
-  const readEdits: ReadEdit[] = readFirst.flatMap(({ candidate, analysis }) =>
-    candidate.edits.map((edit) => ({ edit, analysis })),
+export async function proposeWordings(input: ProposeWordingsInput): Promise<ProposedWordings> {
+  const { text, analysis, thresholds } = input
+  if (text.length > maxChars) return { kind: 'wordings', wordings: [] }
+  const draft = draftToReword(text, analysis, input.wording, input.context ?? null)
+  const touchable = touchableSentences(draft, isAttackLevel(analysis, thresholds))
+  if (!holdsHarm(analysis, thresholds) || isLeftAlone(draft, touchable)) return { kind: 'left-alone' }
+  if (await answersAbuse(input)) return { kind: 'left-alone' }
+  const stinging = await stingingSentences(input, draft, touchable)
+  const isTouched = (edit: Edit): boolean =>
+    stinging.some(({ start, end }) => edit.start < end && start < edit.end) ||
+    stinging.length === draft.sentences.length
+  const learned = (await input.proposeEdits?.(text, analysis, draft.context)) ?? []
+  const learnedEdits = learned.flatMap((one): Edit[] => ('text' in one ? [] : [{ ...one, size: 'word' }]))
+  const edits = [...learnedEdits.filter((edit) => fitsDraft(draft, edit)), ...proposedEdits(draft, isTouched)].filter(
+    isTouched,
   )
-  const known = new Set(first.map(({ text }) => text))
-  const combined = combineEdits(draft, readEdits).filter(({ text }) => !known.has(text))
+  const first: Candidate[] = [
+    ...edits.map((edit) => candidateOf(draft, [edit])),
+    ...learned.flatMap((one) => ('text' in one ? [{ ...one, edits: [] }] : [])),
+  ]
+  const readFirst = await readAll(input, draft, first)
+  const readEdits: ReadEdit[] = readFirst.flatMap(({ candidate, analysis: after }) =>
+    candidate.edits.map((edit) => ({ edit, analysis: after })),
+  )
+  const known = new Set(first.map((candidate) => candidate.text))
+  const combined = combineEdits(draft, readEdits).filter((candidate) => !known.has(candidate.text))
   const readCombined = await readAll(input, draft, combined)
-  const hopeful = hopefulWordings(draft, [...readFirst, ...readCombined], input.thresholds)
-  return chooseWordings(draft, hopeful, await readSentences(input, hopeful), input.thresholds)
+  const hopeful = hopefulWordings(draft, [...readFirst, ...readCombined], thresholds)
+  return { kind: 'wordings', wordings: chooseWordings(draft, hopeful, await readSentences(input, hopeful), thresholds) }
+}
+
+/** Whoever answers an attack is its target: it is not for us to ask them to be softer. Source: EVIDENCE §2. */
+async function answersAbuse({ context, analyze, thresholds }: ProposeWordingsInput): Promise<boolean> {
+  if (!context) return false
+  const [said] = await analyze([{ text: context, context: null }])
+  return said !== undefined && isAttackLevel(said, thresholds)
+}
+
+/** In a long text the sentences that sting, by the reader's words or by themselves; where none does alone, all that may be touched. */
+async function stingingSentences(
+  { analyze, thresholds }: ProposeWordingsInput,
+  draft: DraftToReword,
+  touchable: readonly Sentence[],
+): Promise<readonly Sentence[]> {
+  if (draft.sentences.length < longText) return touchable
+  const alone = await analyze(touchable.map(({ start, end }) => ({ text: draft.text.slice(start, end) })))
+  const stinging = touchable.filter(({ start, end }, at) => {
+    const found = draft.analysis.findings.some((finding) => finding.start < end && start < finding.end)
+    const reading = alone[at]
+    return found || (reading !== undefined && holdsHarm(reading, thresholds))
+  })
+  return stinging.length > 0 ? stinging : touchable
 }
 
 /** A long calm text hides one harsh sentence from a reader of whole texts: each sentence of a wording is read alone, too. */
@@ -67,8 +127,7 @@ async function readAll(
 ): Promise<ReadCandidate[]> {
   const texts = [...new Set(candidates.map(({ text }) => text))].filter((text) => text !== '' && text !== draft.text)
   if (texts.length === 0) return []
-  const context = input.context ?? null
-  const analyses = await input.analyze(texts.map((text) => ({ text, context })))
+  const analyses = await input.analyze(texts.map((text) => ({ text, context: draft.context })))
   const byText = new Map(texts.map((text, index) => [text, analyses[index]]))
   return candidates.flatMap((candidate) => {
     const analysis = byText.get(candidate.text)

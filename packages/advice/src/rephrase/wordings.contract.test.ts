@@ -21,7 +21,7 @@ const examples = [
   ['drop-the-sting', 'The meeting is at 5, genius!', 'The meeting is at 5!'],
   ['drop-the-sting', 'Fix the VPN you useless waste of a salary', 'Fix the VPN'],
   ['drop-the-sting', 'This is an idiotic, stupid plan and you know it', 'This is an idiotic plan and you know it'],
-  ['drop-the-sting', 'That is a stupid idea, Sam', 'That is a poor idea, Sam'],
+  ['drop-the-sting', 'That is a stupid idea, Sam', 'That is a bad idea, Sam'],
   ['drop-the-sting', 'You play well for a girl.', 'You play well.'],
   ['drop-the-sting', 'Are you stupid? Fix the build.', 'Fix the build.'],
   ['drop-the-sting', 'Fix the build. Are you stupid?\nThe logs are in #ops.', 'Fix the build.\nThe logs are in #ops.'],
@@ -37,6 +37,12 @@ const examples = [
   ['own-it', 'nobody asked you, loser', 'i’d rather leave this here'],
   ['specific-request', 'How hard is it to write a test?', 'Please write a test.'],
   ['specific-request', 'Shut up and listen', 'Please listen'],
+  ['drop-the-sting', 'Sam and that idiot at the bank lost it.', 'Sam and that guy at the bank lost it.'],
+  ['own-it', 'My landlord is a complete moron.', 'I don’t think much of my landlord.'],
+  ['acknowledge-then-differ', 'Fine, but that’s stupid.', 'I hear you, but I don’t agree.'],
+  ['observation-not-verdict', 'She is useless at maths.', 'She struggles with maths.'],
+  ['ask-before-assert', 'You clearly didn’t even bother to read the brief.', 'Did you read the brief?'],
+  ['slow-down', 'Get out of my sight, you creep.', 'I’m too angry to talk right now.'],
   ['firm-boundary', 'stop messaging me you creep', 'stop messaging me'],
   ['firm-boundary', 'Text me again and I will break your legs.', 'Do not text me again.'],
 ] as const
@@ -73,6 +79,38 @@ describe('wordings', () => {
     ['a threat without a point', 'I will find you and you will regret this.'],
   ])('offers nothing for %s', async (_, text) => {
     expect(await advisor.advise(text)).toMatchObject({ rewordings: [], cannotSoften: true })
+  })
+
+  test('says back what the other person thinks, from the other side, before it differs', async () => {
+    const { rewordings } = await advisor.advise('What a stupid idea, you moron.', {
+      context: 'I think we should move my demo to Friday.',
+      reword: true,
+    })
+    expect(rewordings).toContainEqual({
+      text: 'You think we should move your demo to Friday; I see it differently.',
+      strategy: 'acknowledge-then-differ',
+    })
+  })
+
+  test.each([
+    ['a report of harm', 'My manager called me a stupid idiot in front of everyone.'],
+    ['grief', 'We lost our baby and everybody tells us shit like that.'],
+    ['a boundary', 'Stop calling me.'],
+    ['a harmless text', 'You wrote a good report.'],
+    ['an answer to an attack', 'Shut up.', 'You are a useless idiot.'],
+  ])('asks nobody to be softer about %s', async (_, text, context = '') => {
+    const advice = await advisor.advise(text, { reword: true, context: context || null })
+    expect(advice).toMatchObject({ rewordings: [], cannotSoften: false })
+  })
+
+  test('touches only the sentence that stings in a long text', async () => {
+    const text = 'I read the plan. The budget is fine. Only an idiot would skip the tests. See you at 5.'
+    const { rewordings } = await advisor.advise(text)
+    expect(rewordings.length).toBeGreaterThan(0)
+    for (const offered of rewordings) {
+      expect(offered.text.startsWith('I read the plan. The budget is fine.')).toBe(true)
+      expect(offered.text.endsWith('See you at 5.')).toBe(true)
+    }
   })
 
   test('the author’s apostrophe and small letters are kept', async () => {

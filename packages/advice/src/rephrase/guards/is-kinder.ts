@@ -15,18 +15,24 @@ export function isKinder(before: Analysis, after: Analysis, thresholds: Threshol
   const pauseBefore = before.pause ?? 0
   const pauseAfter = after.pause ?? 1
   if (after.unsupported?.includes('language') || pauseAfter >= thresholds.pause * wellBelow) return false
+  if ((after.scores?.toxicity ?? 0) >= (thresholds.toxicity ?? Number.POSITIVE_INFINITY)) return false
   const fell = pauseBefore - pauseAfter >= enoughFall || pauseAfter <= pauseBefore * enoughLeft
+  // Strong words that aim at nobody make no pause: there, the reader's toxicity or the words that it points at must fall.
   if (!fell)
     return (
       pauseBefore < thresholds.pause &&
       pauseAfter <= pauseBefore + mayRise &&
-      hurtingWords(after) < hurtingWords(before)
+      (hurtingWords(after) < hurtingWords(before) || toxicityOf(before) - toxicityOf(after) >= enoughFall)
     )
   return (
     toxicityFell(before, after) &&
     graveAttributesFell(before, after) &&
     attackFindings(after).every((finding) => finding.severity === 1)
   )
+}
+
+function toxicityOf(analysis: Analysis): number {
+  return analysis.scores?.toxicity ?? 0
 }
 
 /** Between two calm readings so much is noise. */

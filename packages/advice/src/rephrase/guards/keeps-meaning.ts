@@ -18,7 +18,7 @@ export function keepsMeaning(draft: DraftToReword, candidate: Candidate): boolea
     keepsNames(draft, candidate.text) &&
     cutsNoNegation(draft, segments) &&
     addsNothingMeant(draft, segments) &&
-    isWhole(candidate.text) &&
+    isWhole(candidate.text, draft.text) &&
     saysSomething(draft, candidate.text) &&
     hasFittingLength(draft, candidate)
   )
@@ -88,10 +88,14 @@ function addsNothingMeant(draft: DraftToReword, segments: readonly DiffSegment[]
 }
 
 /** Quotes and brackets are in pairs, no mark stands alone, no sentence opens with one. */
-function isWhole(text: string): boolean {
+function isWhole(text: string, before: string): boolean {
   const count = (mark: string): number => text.split(mark).length - 1
   if (count('"') % 2 === 1 || count('(') !== count(')') || count('“') !== count('”')) return false
-  return !/(?:^|[.!?]\s+)[,;:]/.test(text) && !/,\s*[,.;!?]/.test(text) && !/\s[,;]\s/.test(text)
+  const lone = /(?:^|[.!?]\s+)(?:and|or|but)\b/i
+  if (lone.test(text) && !lone.test(before)) return false
+  // Who writes a space before every comma keeps theirs.
+  const setsSpace = /\s[,;]\s/.test(before)
+  return !/(?:^|[.!?]\s+)[,;:]/.test(text) && !/,\s*[,.;!?]/.test(text) && (setsSpace || !/\s[,;]\s/.test(text))
 }
 
 /** At least one sentence says more than an interjection, and none that was touched is left with less. */
@@ -109,10 +113,45 @@ function saysSomething(draft: DraftToReword, after: string): boolean {
   return said
 }
 
-/** A wording is no longer than the draft and a half; what is cut to under a fifth has lost its point. */
+/** Source of 0.6 and 1.4: EVIDENCE §2. A few units more, since the shortest texts have no room for a whole sentence. */
+const leastLength = 0.6
+const mostLength = 1.4
+const roomUnits = 10
+const roomForTheirs = 80
+/** What is cut to under a fifth has lost its point, whatever stung in it. */
+const leastOfAll = 0.2
+
+/** A wording is as long as what is left of the draft without the words, clauses and sentences that sting: not much shorter, not much longer. */
 function hasFittingLength(draft: DraftToReword, candidate: Candidate): boolean {
   const length = candidate.text.trim().length
   const own = draft.text.trim().length
-  const least = candidate.strategy === 'drop-the-sting' ? own * 0.2 : 0
-  return length >= least && length <= own * 1.4 + 10
+  // Saying their point back takes as many words as the point has.
+  const theirs =
+    candidate.strategy === 'acknowledge-then-differ' ? Math.min(draft.context?.length ?? 0, roomForTheirs) : 0
+  if (length > own * mostLength + roomUnits + theirs) return false
+  if (candidate.strategy !== 'drop-the-sting') return true
+  const { findings } = draft.analysis
+  if (findings.length === 0) return length >= own * leastOfAll
+  const stinging = [...findings, ...candidate.edits.filter((edit) => overlapsAny(edit, findings))]
+  return length >= own * leastOfAll && length + roomUnits >= (own - coveredUnits(stinging)) * leastLength
+}
+
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+function overlapsAny(range: Range, others: readonly Range[]): boolean {
+  return others.some((other) => range.start < other.end && other.start < range.end)
+}
+
+/** How many UTF-16 units lie in at least one of the ranges. */
+function coveredUnits(ranges: readonly Range[]): number {
+  let until = 0
+  let covered = 0
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    covered += Math.max(0, end - Math.max(start, until))
+    until = Math.max(until, end)
+  }
+  return covered
 }

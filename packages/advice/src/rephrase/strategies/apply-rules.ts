@@ -40,7 +40,7 @@ function withoutCapital(words: string): string {
 }
 
 /** The author's own apostrophe, and their lower case where they write so. */
-function inAuthorsHand(text: string, said: string, startsSentence: boolean): string {
+export function inAuthorsHand(text: string, said: string, startsSentence: boolean): string {
   const apostrophes = text.includes('’') && !text.includes("'") ? said.replaceAll("'", '’') : said
   const writesLower = text === text.toLowerCase()
   if (writesLower) return apostrophes.toLowerCase()

@@ -3,7 +3,9 @@ import type { Edit } from '../words/edit.ts'
 import { applyRules } from './apply-rules.ts'
 import { droppableClauses } from './clauses.ts'
 import { sentencesButName } from './keep-name.ts'
+import { lighterWords } from './lighter-words.ts'
 import { nameCalling } from './names.ts'
+import { stingingWords } from './stinging-words.ts'
 import type { WordingStrategy } from './strategy.ts'
 import { strongWords } from './strong-words.ts'
 
@@ -13,6 +15,8 @@ export const dropTheSting: WordingStrategy = {
   propose: (draft) => [
     ...nameCalling(draft),
     ...strongWords(draft),
+    ...lighterWords(draft),
+    ...stingingWords(draft),
     ...applyRules(draft, 'drop-the-sting'),
     ...droppableClauses(draft),
     ...wholeSentences(draft),

@@ -47,6 +47,9 @@ function singleWords(draft: DraftToReword): Edit[] {
       const describesThing =
         !describesPerson(tokens, index) &&
         wording.insultAdjectives.has(token.word) &&
+        !/^(?:most|more|so|too|very|really|as|how|utterly|completely|totally|pretty|quite)$/.test(
+          tokens[index - 1]?.word ?? '',
+        ) &&
         isThing(draft, next) &&
         !wording.insultNouns.has(next.word)
       return describesThing ? withArticle(draft, tokens, index, gentler(draft, tokens[index - 1])) : []

@@ -35,8 +35,9 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
     result = mended.left + (mayRaise ? raise(mended.right) : mended.right)
     if (hasLetter(mended.right)) mayRaise = false
   })
-  return result
-    .replace(/(?<! ) +([,.;:!?])(?=\s|$)/g, '$1')
+  // Who sets a space before a mark keeps theirs.
+  const tight = /\s[,.;:!?](?=\s|$)/.test(text) ? result : result.replace(/(?<! ) +([,.;:!?])(?=\s|$)/g, '$1')
+  return tight
     .replace(/(?<![ \t])[ \t]+$/gm, '')
     .replace(/(?<![\s,;–—-])[\s,;–—-]+$/, '')
     .replace(/^\s+/, '')
@@ -67,7 +68,10 @@ function seam(left: string, right: string, isLast: boolean): Seam {
   }
   if (after === '')
     return { left: isLast ? before.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '') : `${before} `, right: '' }
-  if (/^[.!?…]/.test(after)) return { left: before.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, ''), right: after }
+  if (/^[.!?…]/.test(after)) {
+    const ownSpace = /^\s/.test(right) && /\s$/.test(left) ? ' ' : ''
+    return { left: before.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '') + ownSpace, right: after }
+  }
   if (/^(?:\p{Pd}|[^\p{L}\p{N}"'“”‘’()[\],;:@#])/u.test(after))
     return { left: `${before.replace(/[,;:]+$/, '')} `, right: after }
   if (/^[,;:]/.test(after)) {

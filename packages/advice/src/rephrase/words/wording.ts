@@ -7,6 +7,8 @@ export interface CompiledRule {
 
 /** A locale's word lists made ready to match; apostrophes are plain, everything lower case. */
 export interface Wording {
+  /** BCP 47. */
+  readonly tag: string
   readonly insultNouns: ReadonlySet<string>
   readonly insultAdjectives: ReadonlySet<string>
   readonly nameStrengtheners: ReadonlySet<string>
@@ -25,7 +27,15 @@ export interface Wording {
   readonly negations: ReadonlySet<string>
   readonly modals: ReadonlySet<string>
   readonly notNames: ReadonlySet<string>
+  /** What is said of whoever was called a name. */
+  readonly people: ReadonlySet<string>
+  readonly peoplePlural: ReadonlySet<string>
   readonly gentlerAdjective: string
+  readonly leaveAlone: { readonly [kind in keyof Locale['wording']['leaveAlone']]: RegExp }
+  readonly opinion: RegExp
+  readonly dismissal: RegExp
+  readonly sayBack: string
+  readonly turned: ReadonlyMap<string, string>
   readonly exclamation: RegExp
   readonly barb: RegExp
   readonly boundary: RegExp
@@ -37,6 +47,7 @@ export interface Wording {
 export function compileWording(locale: Locale): Wording {
   const data = locale.wording
   return {
+    tag: locale.tag,
     insultNouns: withPlurals(wordSet(data.insultNouns)),
     insultAdjectives: wordSet(data.insultAdjectives),
     nameStrengtheners: wordSet(data.nameStrengtheners),
@@ -55,12 +66,29 @@ export function compileWording(locale: Locale): Wording {
     negations: wordSet(data.negations),
     modals: wordSet(data.modals),
     notNames: wordSet(data.notNames),
+    people: new Set([...wordSet(data.person), ...wordSet(data.people)]),
+    peoplePlural: wordSet(data.people),
     gentlerAdjective: data.gentlerAdjective,
     boundary: new RegExp(`^(?:${data.boundaries})`),
     barb: alternatives(data.barbs),
     exclamation: alternatives(data.exclamations),
     questionIntensifier: alternatives(data.questionIntensifiers),
+    leaveAlone: {
+      report: anyOf(data.leaveAlone.report),
+      grief: anyOf(data.leaveAlone.grief),
+      protest: anyOf(data.leaveAlone.protest),
+      self: anyOf(data.leaveAlone.self),
+      boundary: anyOf(data.leaveAlone.boundary),
+    },
+    opinion: new RegExp(data.opinion, 'i'),
+    dismissal: new RegExp(data.dismissal),
+    sayBack: data.sayBack,
+    turned: new Map(Object.entries(data.turned)),
     rules: {
+      'observation-not-verdict': compileRules(locale, 'observation-not-verdict'),
+      'ask-before-assert': compileRules(locale, 'ask-before-assert'),
+      'acknowledge-then-differ': compileRules(locale, 'acknowledge-then-differ'),
+      'slow-down': compileRules(locale, 'slow-down'),
       'drop-the-sting': compileRules(locale, 'drop-the-sting'),
       'idea-not-person': compileRules(locale, 'idea-not-person'),
       'own-it': compileRules(locale, 'own-it'),
@@ -87,6 +115,10 @@ function withPlurals(words: ReadonlySet<string>): ReadonlySet<string> {
 function alternatives(phrases: string): RegExp {
   const longestFirst = phrases.split('|').sort((a, b) => b.length - a.length)
   return new RegExp(`(?<![\\w'])(?:${longestFirst.join('|')})(?![\\w'])`, 'g')
+}
+
+function anyOf(patterns: readonly string[]): RegExp {
+  return new RegExp(patterns.map((pattern) => `(?:${pattern})`).join('|'))
 }
 
 function compileRules(locale: Locale, strategy: RuleStrategy): CompiledRule[] {
