@@ -12,7 +12,7 @@ import {
   measureLanguageSuites,
   measureShortStrings,
   shippedLanguages,
-} from './measures/languages.ts'
+} from './measures/languages/measure-languages.ts'
 import { measurePersonalData, measurePublicPersonalData } from './measures/personal-data.ts'
 import { loadPublicRows, publicTexts } from './measures/public-rows/load-public-rows.ts'
 import { measurePublicRows, ordinaryTexts } from './measures/public-rows/measure-public-rows.ts'

@@ -8,7 +8,7 @@ import {
   measureLanguageSuites,
   measureShortStrings,
   shippedLanguages,
-} from './measures/languages.ts'
+} from './measures/languages/measure-languages.ts'
 
 // Further languages alone, in seconds: what `npm run eval` measures of them, their gate, and with --update their cards.
 const { values } = parseArgs({ options: { data: { type: 'string' }, update: { type: 'boolean', default: false } } })

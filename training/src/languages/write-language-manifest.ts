@@ -14,7 +14,9 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 export function languageDataSets(): DataSet[] {
   const yaml = readFileSync(new URL('../../languages/datasets.yml', import.meta.url), 'utf8')
   return (parse(yaml) as { readonly dataSets: DataSet[] }).dataSets.map((set) =>
-    set.id.startsWith('lines-') ? { ...set, files: { 'lines.yml': sha256(readFileSync(new URL(set.source, root))) } } : set,
+    set.id.startsWith('lines-')
+      ? { ...set, files: { 'lines.yml': sha256(readFileSync(new URL(set.source, root))) } }
+      : set,
   )
 }
 

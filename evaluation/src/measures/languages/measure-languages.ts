@@ -2,16 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createReader, languageFiles } from '@hearth/analysis'
 import type { AttributeId } from '@hearth/contract'
 import { parse } from 'yaml'
-import { createLanguageModel } from '../../../packages/analysis/src/languages/language-model.ts'
-import { languageSets } from '../../../training/languages/languages.ts'
-import { readJsonl } from '../../../training/src/rows/read-jsonl.ts'
-import type { Figures } from '../gate/results.ts'
-import { sha256, shippedModels } from '../readings/shipped-models.ts'
-import { auc, type Scored } from '../statistics/auc.ts'
-import { bootstrap, wilson } from '../statistics/interval.ts'
+import { createLanguageModel } from '../../../../packages/analysis/src/languages/language-model.ts'
+import { languageSets } from '../../../../training/languages/languages.ts'
+import { readJsonl } from '../../../../training/src/rows/read-jsonl.ts'
+import type { Figures } from '../../gate/results.ts'
+import { sha256, shippedModels } from '../../readings/shipped-models.ts'
+import { auc, type Scored } from '../../statistics/auc.ts'
+import { bootstrap, wilson } from '../../statistics/interval.ts'
 
-const models = new URL('../../../models/', import.meta.url)
-const suites = new URL('../../suites/', import.meta.url)
+const models = new URL('../../../../models/', import.meta.url)
+const suites = new URL('../../../suites/', import.meta.url)
 const read = (name: string): string => readFileSync(new URL(name, suites), 'utf8')
 
 /** The newest folder of every further language that ships, by its code. */
