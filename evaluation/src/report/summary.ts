@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { marks, reachOf } from '../gate/marks.ts'
 import type { Figures } from '../gate/results.ts'
+import { wordingTable } from '../wordings/wording-table.ts'
 import { rangeOf, written } from './numbers.ts'
 import { nameOf, words } from './words.ts'
 
@@ -74,5 +75,13 @@ ${table(
 }
 
 export function writeSummary(engine: string, figures: Figures): void {
-  writeFileSync(new URL('../../results/summary.md', import.meta.url), summary(engine, figures))
+  writeFileSync(new URL('../../results/summary.md', import.meta.url), summary(engine, figures) + wordingSummary())
+}
+
+/** The last committed figures of kinder wordings, where there are some; `npm run eval:wording` measures them. */
+function wordingSummary(): string {
+  const file = new URL('../../results/wordings.json', import.meta.url)
+  if (!existsSync(file)) return ''
+  const results = JSON.parse(readFileSync(file, 'utf8')) as { readonly engine: string; readonly figures: Figures }
+  return wordingTable(results.engine, results.figures)
 }

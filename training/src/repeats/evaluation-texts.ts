@@ -8,6 +8,7 @@ import {
   sliceCases,
   stingCases,
 } from '../../../evaluation/src/load-suites.ts'
+import { suiteRows } from '../../../evaluation/src/wordings/wording-suite.ts'
 import { readJsonl } from '../rows/read-jsonl.ts'
 
 /** A text that is only ever measured, with the suite or file that holds it. */
@@ -29,6 +30,7 @@ export function suiteTexts(): EvaluationText[] {
     ...of('slices', sliceCases()),
     ...of('kind suite', kindCases()),
     ...of('stings', stingCases()),
+    ...of('wordings', suiteRows()),
     ...of(
       'identity pairs',
       [...identity].map((text) => ({ text })),
