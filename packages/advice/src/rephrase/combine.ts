@@ -94,7 +94,7 @@ export function combineEdits(draft: DraftToReword, read: readonly ReadEdit[]): C
     (before.pause ?? 0) -
     (analysis.pause ?? 1) +
     ((before.scores?.toxicity ?? 0) - (analysis.scores?.toxicity ?? 0)) * toxicityShare +
-    (isFlagged(draft, edit.start, edit.end) ? 0.05 : 0)
+    (isFlagged(draft, edit.start, edit.end) || swears(draft, edit) ? 0.05 : 0)
   const helpful = read.filter((item) => gain(item) > 0.005)
   const byGain = [...helpful].sort((a, b) => gain(b) - gain(a))
   const words = withoutOverlaps(byGain.filter(({ edit }) => edit.size === 'word').map(({ edit }) => edit))
@@ -111,6 +111,14 @@ export function combineEdits(draft: DraftToReword, read: readonly ReadEdit[]): C
     }
   }
   return candidates
+}
+
+/** Of two strong words the first that goes hardly moves a score that is near one. */
+function swears({ analysis }: DraftToReword, edit: Edit): boolean {
+  return (
+    edit.size === 'word' &&
+    analysis.findings.some((finding) => finding.attribute === 'profanity' && overlaps(finding, edit))
+  )
 }
 
 /** Keeps the earlier of two edits that overlap. */

@@ -21,7 +21,7 @@ const tables: { readonly [language: string]: { readonly [phrase: string]: Phrase
 }
 
 const maxWords = 4
-const maxChoices = 3
+const maxChoices = 8
 
 /** Every phrase of the table in a row of words; longer ones first at each word. A language without a table has none. */
 export function findPhrases(

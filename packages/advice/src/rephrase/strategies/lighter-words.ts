@@ -13,9 +13,9 @@ export function lighterWords(draft: DraftToReword): Edit[] {
     const found = findPhrases(draft.language, draft.plain, tokens, (word) => describes(draft, word))
     const known = new Set(found.map(({ end }) => end))
     const others = tokens.filter((token) => !known.has(token.end)).flatMap((token) => otherName(draft, token))
-    return [...found, ...others].slice(0, maxFound).flatMap(({ start, end, becomes }) =>
-      becomes.flatMap((words) => lighter(draft, tokens, { start, end }, words)),
-    )
+    return [...found, ...others]
+      .slice(0, maxFound)
+      .flatMap(({ start, end, becomes }) => becomes.flatMap((words) => lighter(draft, tokens, { start, end }, words)))
   })
 }
 
@@ -26,7 +26,7 @@ function describes({ wording }: DraftToReword, word: string): boolean {
 /** A name that the table does not know, where the reader points at it. */
 function otherName(draft: DraftToReword, { start, end, word }: Token): FoundPhrase[] {
   if (!draft.wording.insultNouns.has(word) || !isFlagged(draft, start, end)) return []
-  return [{ start, end, becomes: word.endsWith('s') && !word.endsWith('ss') ? ['people'] : ['person'] }]
+  return [{ start, end, becomes: ['', word.endsWith('s') && !word.endsWith('ss') ? 'people' : 'person'] }]
 }
 
 function lighter(
@@ -61,13 +61,15 @@ function fits(
   const closes = !/^ +\p{L}/u.test(plain.slice(end, end + 6))
   const opens = before === undefined || !areAdjacent(plain, before, { start, end, word: '' })
   const isPredicate =
-    !opens && /^(?:is|are|was|were|be|been|'s|it's|that's|he's|she's|they're|you're|so|just|really)$/.test(before.word)
+    !opens && /^(?:is|are|was|were|be|been|'s|s|m|re|i'm|im|it's|that's|he's|she's|they're|you're|so|just|really)$/.test(before.word)
   const phrase = plain.slice(start, end)
   if (/^not /.test(words))
     return isPredicate && (closes || /^ +(?:and|but|or|because|so|if|when)\b/.test(plain.slice(end)))
   const isDescribed = /^an? /.test(phrase)
   if (isDescribed) return isPredicate && (closes || /^ +(?:and|but|or|because|so|if|when)\b/.test(plain.slice(end)))
+  if (descriptive.test(words) && !wording.insultAdjectives.has(phrase)) return isPredicate && closes
   if (descriptive.test(words)) return isPredicate || !closes
+  if (words === 'anything') return isDenied(plain.slice(Math.max(0, start - 40), start))
   if (thinglike.test(words))
     return (
       !isPredicate &&
@@ -82,6 +84,11 @@ function fits(
     ? !loose.test(phrase)
     : wording.intensifiers.has(phrase) ||
         (/^(?:ass|arse|damn|fuckin')$/.test(phrase) && !opens && !leaning.test(before.word))
+}
+
+/** "doesn't have shit to do with it" is "doesn't have anything …"; without the negation it is not. */
+function isDenied(before: string): boolean {
+  return /\b(?:not|never|no|nobody|without|ain't|dont|doesnt|didnt|aint|cant|wont)\b|n ?'t\b/.test(before)
 }
 
 const descriptive =
@@ -101,7 +108,10 @@ function standsForName(draft: DraftToReword, tokens: readonly Token[], at: numbe
   const { wording, plain } = draft
   const first = tokens[at]
   if (!first) return false
-  if (words === '') return !wording.insultNouns.has(first.word) || /^(?:ass|arse)$/.test(first.word)
+  if (words === '' && wording.insultNouns.has(first.word) && !/^(?:ass|arse)$/.test(first.word)) {
+    return isCalledAlone(draft, tokens, at)
+  }
+  if (words === '') return true
   const earlier = tokens.slice(Math.max(0, at - wordsLookedBack), at)
   const isYou = ({ word }: Token): boolean => wording.youWords.has(word) && !/^(?:your|yours|ur)$/.test(word)
   const saidToYou = earlier.some(isYou)
@@ -118,6 +128,33 @@ function standsForName(draft: DraftToReword, tokens: readonly Token[], at: numbe
   if (saidToYou || [before, article].some((token) => token && saidOf.test(token.word))) return false
   if (wording.peoplePlural.has(words)) return before === undefined || areAdjacent(plain, before, first)
   return before !== undefined && areAdjacent(plain, before, first) && pointing.test(before.word)
+}
+
+/** "naw bitch, it's late", "bitch I'm fine", "a million dollars idiot!": a name that is called without a comma. */
+function isCalledAlone({ wording, plain }: DraftToReword, tokens: readonly Token[], at: number): boolean {
+  const [before, first, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (!first || tokens.length < 3) return false
+  const closes = !/^ +\p{L}/u.test(plain.slice(first.end, first.end + 6))
+  if (!before)
+    return (
+      next !== undefined &&
+      !closes &&
+      /^(?:i|im|i'm|you|we|he|she|it|it's|that's|they|what|why|how|please|don't)$/.test(next.word)
+    )
+  const leansOn = [
+    wording.verbs,
+    wording.dangling,
+    wording.insultAdjectives,
+    wording.nameStrengtheners,
+    wording.intensifiers,
+    wording.notBeforeYou,
+  ]
+  const isHeld =
+    leansOn.some((list) => list.has(before.word)) ||
+    saidOf.test(before.word) ||
+    pointing.test(before.word) ||
+    wording.youWords.has(before.word)
+  return closes && !isHeld && areAdjacent(plain, before, first)
 }
 
 const wordsLookedBack = 3
