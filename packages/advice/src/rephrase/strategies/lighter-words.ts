@@ -13,7 +13,15 @@ export function lighterWords(draft: DraftToReword): Edit[] {
     const found = findPhrases(draft.language, draft.plain, tokens, (word) => describes(draft, word))
     const known = new Set(found.map(({ end }) => end))
     const others = tokens.filter((token) => !known.has(token.end)).flatMap((token) => otherName(draft, token))
-    return [...found, ...others]
+    // "give a shit" is one thing: "give a thing" is none.
+    const idioms = found.filter((one) => / .* /.test(draft.plain.slice(one.start, one.end)))
+    const whole = found.filter(
+      (one) =>
+        !idioms.some(
+          (idiom) => idiom.start <= one.start && one.end <= idiom.end && idiom.end - idiom.start > one.end - one.start,
+        ),
+    )
+    return [...whole, ...others]
       .slice(0, maxFound)
       .flatMap(({ start, end, becomes }) => becomes.flatMap((words) => lighter(draft, tokens, { start, end }, words)))
   })
@@ -61,7 +69,10 @@ function fits(
   const closes = !/^ +\p{L}/u.test(plain.slice(end, end + 6))
   const opens = before === undefined || !areAdjacent(plain, before, { start, end, word: '' })
   const isPredicate =
-    !opens && /^(?:is|are|was|were|be|been|'s|s|m|re|i'm|im|it's|that's|he's|she's|they're|you're|so|just|really)$/.test(before.word)
+    !opens &&
+    /^(?:is|are|was|were|be|been|'s|s|m|re|i'm|im|it's|that's|he's|she's|they're|you're|so|just|really)$/.test(
+      before.word,
+    )
   const phrase = plain.slice(start, end)
   if (/^not /.test(words))
     return isPredicate && (closes || /^ +(?:and|but|or|because|so|if|when)\b/.test(plain.slice(end)))
