@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { readVocabulary } from '../../../packages/analysis/src/evidence/encoder/pieces/vocabulary.ts'
 import { createWordPieces } from '../../../packages/analysis/src/evidence/encoder/pieces/word-pieces.ts'
-import { loadEncoder, openOnnx } from '../../../packages/analysis/src/index.ts'
 import { normalizeText } from '../../../packages/analysis/src/text/normalize-text.ts'
+import { openShippedEncoder } from './open-shipped-encoder.ts'
 import { vectorTexts } from './vector-texts.ts'
 
 /** Pieces of a longer text are kept by their number and sum: the file stays small. */
@@ -15,11 +15,7 @@ const mostPieces = 40
  */
 export async function writeEncoderVectors(folder: string): Promise<void> {
   const cut = createWordPieces(readVocabulary(readFileSync(`${folder}/vocab.txt`, 'utf8')))
-  const encoder = await loadEncoder({
-    read: async (file) => new Uint8Array(readFileSync(`${folder}/${file}`)),
-    sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
-    createRun: (weights) => openOnnx(() => import('onnxruntime-web'), weights),
-  })
+  const encoder = await openShippedEncoder(pathToFileURL(`${folder}/`))
   const readings = await encoder.read(vectorTexts.map(([text, context]) => ({ text, context })))
   const vectors = vectorTexts.map(([text, context], at) => {
     const { ids, starts, ends } = cut(normalizeText(text))
