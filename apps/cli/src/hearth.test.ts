@@ -101,7 +101,7 @@ describe('hearth analyze and advise', () => {
     const [first, second] = parsed(out)
     expect(first).toMatchObject({ id: 'a', advice: 'pause', cannotSoften: false })
     expect(first?.reasons).toContainEqual(
-      expect.objectContaining({ start: 15, end: 20, message: expect.stringContaining('“idiot”') }),
+      expect.objectContaining({ start: 7, end: 20, message: expect.stringContaining('“such an idiot”') }),
     )
     expect(first?.rewordings).toContainEqual({ text: 'Read the docs.', strategy: 'drop-the-sting' })
     expect(second).toEqual({ id: 'b', advice: 'none', reasons: [], rewordings: [], cannotSoften: false })

@@ -45,7 +45,7 @@ export function scoreEvidence({ attributes, evidence, readSentence, model, thres
   const target = decideTarget(hits, encoder?.reading.target ?? prediction.target)
   const ofLexicon = collectFindings(hits, normalized.tokens)
   const findings = encoder ? ofLexicon.filter((finding) => mayHurt(finding, encoder)) : [...ofLexicon]
-  if (encoder) findings.push(...stingFindings(evidence, encoder, scores, thresholds, decided))
+  if (encoder) findings.push(...named(stingFindings(evidence, encoder, scores, thresholds, decided), findings))
   const isExplained = decided < thresholds.pause || findings.some((finding) => finding.attribute !== 'profanity')
   if (!isExplained) {
     const weights = model.explain(input, 'pause')
@@ -89,6 +89,16 @@ const leastBesideFelt = 0.2
 function mayHurt({ attribute, start, end }: Finding, { reading }: EncoderEvidence): boolean {
   if (attribute === 'profanity' || reading.stings === undefined) return true
   return reading.stings.some((one) => one.start < end && start < one.end && one.sting >= leastFelt)
+}
+
+/** Words that sting and hold one that the lexicon knows are called what it calls that: "such an idiot" is what "idiot" is. */
+function named(stings: readonly Finding[], ofLexicon: readonly Finding[]): Finding[] {
+  return stings.map((sting) => {
+    const inside = ofLexicon.find(
+      ({ start, end, attribute }) => attribute === sting.attribute && start < sting.end && sting.start < end,
+    )
+    return inside === undefined ? sting : { ...sting, reason: inside.reason, severity: inside.severity }
+  })
 }
 
 function stingFindings(

@@ -6,7 +6,7 @@ import { Segments } from '../../../ui/controls/choices.tsx'
 import { TextField } from '../../../ui/controls/field.tsx'
 import { saveFile } from '../../../ui/files/save-file.ts'
 import { Empty } from '../../../ui/states/empty.tsx'
-import { count, t } from '../compare-text.ts'
+import { count, problemWords, t } from '../compare-text.ts'
 import type { Outcome } from '../read-comments.ts'
 import { BadRows } from './bad-rows.tsx'
 import { ChangedSides } from './changed-sides.tsx'
@@ -41,7 +41,7 @@ export const OutcomeView = ({ outcome, onOther }: OutcomeViewProps) => {
   if (chosen === undefined) {
     return (
       <section className="stack stack-loose">
-        <Empty icon={Scale} title={t('nothing')} words={t('problem.nothing-to-compare')}>
+        <Empty icon={Scale} title={t('nothing')} words={problemWords({ code: 'nothing-to-compare', fill: {} })}>
           <Button onClick={onOther}>{t('other')}</Button>
         </Empty>
         <FileNotes outcome={outcome} />
