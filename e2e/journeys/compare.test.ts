@@ -128,7 +128,7 @@ test('what shadow mode wrote needs no reading', async () => {
   const rows = Array.from({ length: 300 }, (_, at) => {
     const theirs = ((at * 37) % 300) / 300
     const attribute = at % 3 === 0 ? 'INSULT' : 'TOXICITY'
-    return `2026-11-21,${attribute},en,${(theirs ** 2 * 0.9 + ((at * 13) % 10) / 100).toFixed(4)},${theirs.toFixed(4)},hearth-reader/1`
+    return `2026-11-21,${attribute},en,${(theirs ** 2 * 0.7 + ((at * 13) % 10) / 30).toFixed(4)},${theirs.toFixed(4)},hearth-reader/1`
   })
   await open('shadow-scores.csv', ['day,attribute,language,ours,theirs,engine', ...rows].join('\n'))
   await page.getByRole('button', { name: 'TOXICITY' }).waitFor()

@@ -39,10 +39,10 @@ test('a keeper makes a key, and a program comes in with it', async () => {
   await picture(page, 'doors-new-key')
   const scored = await send('analyze', key, { comment, requestedAttributes: { TOXICITY: {} } })
   expect(scored.status).toBe(200)
-  await send('analyze', key, { comment, requestedAttributes: { TOXICITY: {} }, languages: ['pt'] })
+  await send('analyze', key, { comment, requestedAttributes: { TOXICITY: {} }, languages: ['fr'] })
   await page.reload()
   await page.getByText('2 requests today').waitFor()
-  await page.getByRole('cell', { name: 'Portuguese' }).waitFor()
+  await page.getByRole('cell', { name: 'French' }).waitFor()
   expect(await page.getByText(key).count()).toBe(0)
 })
 

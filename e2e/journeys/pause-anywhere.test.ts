@@ -152,7 +152,7 @@ describe('beside an ordinary text field of another origin, under a strict policy
     await post()
     await posted(kind).first().waitFor()
     await meetCard(postHarsh)
-    expect(await page.getByText('“idiot” may read as about the person').count()).toBeGreaterThan(0)
+    expect(await page.getByText(/idiot” may read as about the person/).count()).toBeGreaterThan(0)
     const before = await posted(harsh).count()
     await picture(page, 'anywhere-comment')
     await later()
@@ -179,7 +179,7 @@ describe('beside an ordinary text field of another origin, under a strict policy
       .click()
     expect(await chat().textContent()).not.toContain('idiot')
     await page.getByRole('button', { name: 'Say it' }).click()
-    await said('It broke on Sunday.').last().waitFor()
+    await said('broke on Sunday').last().waitFor()
     expect(broken).toEqual([])
   })
 

@@ -37,10 +37,12 @@ const card = () => page.getByText('Before this goes')
  * goes unread, as it should, and the page says so: then once more from a fresh page.
  */
 const read = async (send: () => Promise<void>) => {
-  for (let attempt = 0; attempt < 3; attempt += 1) {
+  for (let attempt = 0; attempt < 5; attempt += 1) {
     if (attempt > 0) {
       await page.reload()
       await readerIsThere()
+      // The encoder opens in the reader's worker a moment after its bytes have come; meanwhile nobody there answers.
+      await page.waitForTimeout(1500 * attempt)
     }
     await send()
     const late = page.getByText('did not answer within 400 milliseconds')

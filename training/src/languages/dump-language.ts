@@ -15,9 +15,7 @@ export function dumpLanguage({ code, heads, fit }: LanguageSet, rows: readonly L
   const labels = new Int8Array(rows.length * heads.length)
   for (const [at, row] of rows.entries()) {
     const [first] = windowsOf(row.text)
-    for (const [group, { ids, count }] of [first?.words, first?.letters]
-      .entries()
-      .map(([g, one]) => [g, one ?? { ids: [], count: 0 }] as const)) {
+    for (const [group, { ids, count } = { ids: [], count: 0 }] of [first?.words, first?.letters].entries()) {
       const own = Int32Array.from(ids)
       writeSync(file, new Uint8Array(own.buffer))
       counts[at * 4 + group * 2] = own.length

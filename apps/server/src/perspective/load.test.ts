@@ -32,7 +32,7 @@ const analyze = () => door.post('/v1alpha1/comments:analyze', comment)
 
 test('a full queue is 503 with Retry-After in the shape of each door, at once, and then it goes on', async () => {
   const reader = await stuckReader()
-  door = await openTestDoor({}, { reader, limits: { ...usualLimits, maxWaiting: 500 } })
+  door = await openTestDoor({}, { reader, limits: { ...usualLimits, maxWaiting: 500, maxWaitMs: 60_000 } })
   const first = Array.from({ length: 4 }, analyze)
   await new Promise((resolve) => setTimeout(resolve, 100))
   const refused = await analyze()
