@@ -178,6 +178,7 @@ describe('beside an ordinary text field of another origin, under a strict policy
       .first()
       .click()
     expect(await chat().textContent()).not.toContain('idiot')
+    await later()
     await page.getByRole('button', { name: 'Say it' }).click()
     await said('broke on Sunday').last().waitFor()
     expect(broken).toEqual([])
