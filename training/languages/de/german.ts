@@ -28,6 +28,6 @@ export const german: LanguageSet = {
     ),
   caveats: [
     'Tweets of 2018, most of them about politics and people who fled; half of what is called offensive attacks groups and not a person.',
-    'It passes narrowly, and .80 lies within its interval. The first tries fell short (.78, .79); lines of our own and runs of six letters brought it over. What was kept was chosen with the figures of the rows kept apart in view, so they are a little too kind.',
+    'It passes narrowly, and .80 lies within its interval; without lines of our own and runs of six letters it does not (.78, .79). What was kept was chosen with the figures of the rows kept apart in view, so they are a little too kind.',
   ],
 }

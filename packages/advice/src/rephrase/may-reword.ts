@@ -1,4 +1,4 @@
-import type { Analysis, Finding, Thresholds } from '@hearth/contract'
+import type { Analysis, Finding, HarmAttributeId, Thresholds } from '@hearth/contract'
 import type { DraftToReword } from './draft.ts'
 import type { Sentence } from './words/sentences.ts'
 import { tokensOf } from './words/tokens.ts'
@@ -48,17 +48,18 @@ export function isLeftAlone(draft: DraftToReword, touchable: readonly Sentence[]
 }
 
 function isHarm({ attribute }: Finding): boolean {
-  return harmful.has(attribute)
+  return Object.hasOwn(harmful, attribute)
 }
 
-const harmful: ReadonlySet<string> = new Set([
-  'toxicity',
-  'severe-toxicity',
-  'insult',
-  'profanity',
-  'threat',
-  'identity-attack',
-  'sexually-explicit',
-  'demeaning',
-  'exclusion',
-])
+/** A record, so that a new harm does not compile until it is listed. */
+const harmful: Record<HarmAttributeId, true> = {
+  toxicity: true,
+  'severe-toxicity': true,
+  insult: true,
+  profanity: true,
+  threat: true,
+  'identity-attack': true,
+  'sexually-explicit': true,
+  demeaning: true,
+  exclusion: true,
+}

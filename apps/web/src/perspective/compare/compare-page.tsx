@@ -1,8 +1,7 @@
-import { createWorkerReader, type WorkerReader } from '@hearth/composer'
 import { findColumns, type TextColumns } from '@hearth/insight'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Link } from 'react-router'
-import { readerAddresses } from '../../posts/writing/reader.ts'
+import { useOwnReader } from '../../posts/writing/use-own-reader.ts'
 import { useSpace } from '../../spaces/space-view.ts'
 import { Button } from '../../ui/controls/button.tsx'
 import { OnDevice } from '../../ui/files/on-device.tsx'
@@ -82,19 +81,3 @@ const Reading = ({ file, done, stop }: Extract<Step, { at: 'reading' }>) => (
     </div>
   </section>
 )
-
-/** A reader of its own, so that a long file keeps no message waiting; ended with the page. */
-const useOwnReader = (): (() => WorkerReader) => {
-  const own = useRef<WorkerReader | null>(null)
-  useEffect(
-    () => () => {
-      own.current?.close()
-      own.current = null
-    },
-    [],
-  )
-  return () => {
-    own.current ??= createWorkerReader(readerAddresses())
-    return own.current
-  }
-}

@@ -1,6 +1,5 @@
-import { createWorkerReader, type WorkerReader } from '@hearth/composer'
-import { useEffect, useRef, useState } from 'react'
-import { readerAddresses } from '../../posts/writing/reader.ts'
+import { useState } from 'react'
+import { useOwnReader } from '../../posts/writing/use-own-reader.ts'
 import { Button } from '../../ui/controls/button.tsx'
 import { ReadingBar } from '../../ui/files/reading-bar.tsx'
 import { t } from '../try-text.ts'
@@ -64,20 +63,4 @@ const Reading = ({ file, done, stop }: Extract<Step, { at: 'reading' }>) => {
       </div>
     </section>
   )
-}
-
-/** A reader of its own, so that a long file keeps no message waiting; ended with the page. */
-const useOwnReader = (): (() => WorkerReader) => {
-  const own = useRef<WorkerReader | null>(null)
-  useEffect(
-    () => () => {
-      own.current?.close()
-      own.current = null
-    },
-    [],
-  )
-  return () => {
-    own.current ??= createWorkerReader(readerAddresses())
-    return own.current
-  }
 }
