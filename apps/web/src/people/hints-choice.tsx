@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { readHints, setHints } from '../posts/writing/hints.ts'
+import { readHints, setHints } from '../posts/writing/reader/hints.ts'
 import { t } from '../text/text.ts'
 import { Check } from '../ui/controls/choices.tsx'
 

@@ -1,6 +1,6 @@
 import { HandHeart } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { sharedReader } from '../posts/writing/reader.ts'
+import { sharedReader } from '../posts/writing/reader/shared-reader.ts'
 import { Button } from '../ui/controls/button.tsx'
 import { Dialog } from '../ui/overlay/dialog.tsx'
 import { AnswerGuide } from './answer-guide.tsx'

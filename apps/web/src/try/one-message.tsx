@@ -2,7 +2,7 @@ import type { HearthComposer, SendDetail } from '@hearth/composer'
 import '@hearth/composer'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type {} from '../posts/writing/composer.tsx' // tells JSX of the element
-import { sharedReader } from '../posts/writing/reader.ts'
+import { sharedReader } from '../posts/writing/reader/shared-reader.ts'
 import { Button } from '../ui/controls/button.tsx'
 import { askEveryTime } from './ask-every-time.ts'
 import { ReaderSaw } from './reader-saw.tsx'

@@ -1,7 +1,7 @@
 import { findColumns, type TextColumns } from '@hearth/insight'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { useOwnReader } from '../../posts/writing/use-own-reader.ts'
+import { useOwnReader } from '../../posts/writing/reader/use-own-reader.ts'
 import { useSpace } from '../../spaces/space-view.ts'
 import { Button } from '../../ui/controls/button.tsx'
 import { OnDevice } from '../../ui/files/on-device.tsx'

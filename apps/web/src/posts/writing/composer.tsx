@@ -7,8 +7,8 @@ import { useApi } from '../../api/use-api.ts'
 import { useSpace } from '../../spaces/space-view.ts'
 import { t } from '../../text/text.ts'
 import { showToast } from '../../ui/overlay/toast.ts'
-import { readHints } from './hints.ts'
-import { sharedReader } from './reader.ts'
+import { readHints } from './reader/hints.ts'
+import { sharedReader } from './reader/shared-reader.ts'
 
 const HelpLines = lazy(async () => ({ default: (await import('../../resources/help-lines.tsx')).HelpLines }))
 

@@ -12,7 +12,7 @@ import { TextField } from '../../ui/controls/field.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { Empty } from '../../ui/states/empty.tsx'
 import { Composer } from './composer.tsx'
-import { keepDraft, readDraft, returnDraft } from './kept-drafts.ts'
+import { keepDraft, readDraft, returnDraft } from './drafts/kept-drafts.ts'
 import { offerTakeBack } from './take-back.ts'
 
 const textPlace = 'new'

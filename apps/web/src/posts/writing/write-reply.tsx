@@ -8,7 +8,7 @@ import { t } from '../../text/text.ts'
 import { Button } from '../../ui/controls/button.tsx'
 import { addKeptReply, dropKeptReply } from '../post/post-cache.ts'
 import { Composer, type ComposerHandle } from './composer.tsx'
-import { returnDraft } from './kept-drafts.ts'
+import { returnDraft } from './drafts/kept-drafts.ts'
 import { offerTakeBack } from './take-back.ts'
 
 const AnswerKindly = lazy(async () => ({ default: (await import('../../resources/answer-kindly.tsx')).AnswerKindly }))

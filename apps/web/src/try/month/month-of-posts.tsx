@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useOwnReader } from '../../posts/writing/use-own-reader.ts'
+import { useOwnReader } from '../../posts/writing/reader/use-own-reader.ts'
 import { Button } from '../../ui/controls/button.tsx'
 import { ReadingBar } from '../../ui/files/reading-bar.tsx'
 import { t } from '../try-text.ts'

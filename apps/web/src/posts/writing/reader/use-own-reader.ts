@@ -1,6 +1,6 @@
 import { createWorkerReader, type WorkerReader } from '@hearth/composer'
 import { useEffect, useRef } from 'react'
-import { readerAddresses } from './reader.ts'
+import { readerAddresses } from './shared-reader.ts'
 
 /** A reader of its own, so that a long file keeps no message waiting; ended with the page. */
 export const useOwnReader = (): (() => WorkerReader) => {
