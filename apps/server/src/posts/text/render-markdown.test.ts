@@ -40,6 +40,12 @@ describe('markdown', () => {
     expect(renderMarkdown(quoted).length).toBeLessThan(10 * quoted.length)
   })
 
+  test('an address that is not there makes no link', () => {
+    expect(renderMarkdown('[look]() and [here](https://example.org)')).toBe(
+      '<p>look and <a href="https://example.org" rel="nofollow ugc noopener noreferrer">here</a></p>\n',
+    )
+  })
+
   test('is safe and never throws for any string', () => {
     const pieces = fc.constantFrom(
       '<',

@@ -1,4 +1,4 @@
-import MarkdownIt from 'markdown-it'
+import MarkdownIt, { type Token } from 'markdown-it'
 
 /**
  * Markdown to HTML that is safe by construction: no raw HTML, no images (a picture from elsewhere tells its host who
@@ -14,7 +14,19 @@ const create = () => {
     tokens[index]?.attrSet('rel', 'nofollow ugc noopener noreferrer')
     return self.renderToken(tokens, index, options)
   }
+  markdown.core.ruler.push('no_empty_links', ({ tokens }) => {
+    for (const token of tokens) token.children &&= withoutEmptyLinks(token.children)
+  })
   return markdown
+}
+
+/** `[words]()` leads nowhere: the words stay, the link goes. No address is checked there, since there is none. */
+const withoutEmptyLinks = (tokens: readonly Token[]): Token[] => {
+  let isEmpty = false
+  return tokens.filter((token) => {
+    if (token.type === 'link_open') isEmpty = token.attrGet('href') === ''
+    return !(isEmpty && (token.type === 'link_open' || token.type === 'link_close'))
+  })
 }
 
 const withTables = create()
