@@ -1,5 +1,6 @@
 import { type StageName, stages } from '@hearth/contract'
 import type { FastifyInstance } from 'fastify'
+import { accountsJobs } from './accounts/jobs.ts'
 import { accountsRoutes } from './accounts/routes.ts'
 import { appealOf } from './appeals/appeal-of.ts'
 import { appealsRoutes } from './appeals/routes.ts'
@@ -19,6 +20,7 @@ import { createCookies } from './ground/http/cookies.ts'
 import { type Handlers, mountStage } from './ground/http/mount.ts'
 import type { NewId } from './ground/id.ts'
 import type { Jobs } from './ground/jobs.ts'
+import { createMailer } from './ground/mail/create-mailer.ts'
 import type { Reader } from './ground/reader.ts'
 import { serveAnywhere } from './ground/served/anywhere.ts'
 import { mountHealth } from './ground/served/health.ts'
@@ -76,8 +78,11 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
   const postTools = { db, clock, newId, jobs, reader: parts.reader, reactionsOf }
   const doorkeeper = createDoorkeeper({ db, clock, door: config })
   const queue = createReadingQueue(parts.reader)
+  const mailer = createMailer(config)
+  app.addHook('onClose', async () => mailer?.close())
+  const mailing = { db, clock, secret, mailer, publicUrl: config.publicUrl }
   const routes: RoutesByStage = {
-    accounts: accountsRoutes({ db, clock }),
+    accounts: accountsRoutes({ ...mailing, jobs }),
     spaces: spacesRoutes({ db, clock, newId }),
     notices: noticesRoutes({ db, clock }),
     people: { ...joiningRoutes({ db, clock, newId, secret }), ...peopleRoutes({ db, clock, newId }) },
@@ -102,7 +107,7 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
   for (const [name, lines] of Object.entries(stages)) {
     mountStage(app, name, lines, routes[name as StageName] as never, { findVisitor, cookies, clock, rateTimes })
   }
-  jobs.register([...reportsJobs(postTools), ...casesJobs(postTools)])
+  jobs.register([...accountsJobs(mailing), ...reportsJobs(postTools), ...casesJobs(postTools)])
   const record = recordForSpace((rows) => insertShadowScores(db, rows), newId)
   const shadow = config.shadow === null ? null : createShadow({ ...config.shadow, clock, record })
   app.addHook('onClose', async () => shadow?.close())

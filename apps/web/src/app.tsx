@@ -17,7 +17,9 @@ const SignInPage = page(() => import('./accounts/sign-in-page.tsx'), 'SignInPage
 const JoinPage = page(() => import('./accounts/joining/join-page.tsx'), 'JoinPage')
 const InvitationPage = page(() => import('./accounts/joining/invitation-page.tsx'), 'InvitationPage')
 const ResetPage = page(() => import('./accounts/reset-page.tsx'), 'ResetPage')
-const AccountPage = page(() => import('./accounts/account-page.tsx'), 'AccountPage')
+const AccountPage = page(() => import('./accounts/account/account-page.tsx'), 'AccountPage')
+const ConfirmEmailPage = page(() => import('./accounts/account/confirm-email-page.tsx'), 'ConfirmEmailPage')
+const AskResetPage = page(() => import('./accounts/account/ask-reset-page.tsx'), 'AskResetPage')
 const NewSpacePage = page(() => import('./spaces/opening/new-space-page.tsx'), 'NewSpacePage')
 const StartThreadPage = page(() => import('./posts/writing/start-thread-page.tsx'), 'StartThreadPage')
 const EditRulesPage = page(() => import('./policies/edit-rules-page.tsx'), 'EditRulesPage')
@@ -56,6 +58,8 @@ export const App = () => (
       <Route path="setup/:token" element={<SetupPage />} />
       <Route path="sign-in" element={<SignInPage />} />
       <Route path="join/:token" element={<InvitationPage />} />
+      <Route path="reset" element={<AskResetPage />} />
+      <Route path="confirm/:token" element={<ConfirmEmailPage />} />
       <Route path="reset/:token" element={<ResetPage />} />
       <Route path="account" element={<AccountPage />} />
       <Route path="try" element={<TryPage />} />

@@ -11,7 +11,7 @@ export {
   type Who,
 } from './api/route.ts'
 export { type ErrorCode, errorCodes, type FieldProblem, HearthError, type Problem } from './error.ts'
-export { Account, AccountName, Password } from './nouns/account.ts'
+export { Account, AccountCare, AccountName, Email, itIsMe, Password, SecondStepCode, Session } from './nouns/account.ts'
 export {
   Advice,
   type AdviceLevel,
@@ -99,6 +99,7 @@ export {
   type PostId,
   pageOf,
   type ReportId,
+  type SessionId,
   type SpaceId,
   type SuggestionId,
   type ThanksId,

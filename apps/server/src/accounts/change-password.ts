@@ -2,21 +2,30 @@ import { type AccountId, HearthError } from '@hearth/contract'
 import type { Clock } from '../ground/clock.ts'
 import type { Db } from '../ground/db/database.ts'
 import { hashToken } from '../ground/id.ts'
-import { hashPassword, isPassword } from './password.ts'
-import { deletePasswordResets, deleteSessionsOf, findAccount, findPasswordReset, setPasswordHash } from './store.ts'
+import { type ConfirmTools, confirmItIsMe, type Shown } from './confirming/confirm-it-is-me.ts'
+import { deleteLinks, findLink } from './links/store.ts'
+import { hashPassword } from './password.ts'
+import { startSession } from './sessions/start-session.ts'
+import { deleteSessionsOf } from './sessions/store.ts'
+import { setPasswordHash } from './store.ts'
 
-/** Changes a password; every other session ends. @throws HearthError `sign-in-refused` if the current one is wrong */
+/**
+ * Changes a password. Every session ends, and this browser gets a new one.
+ *
+ * @returns the token of the new session
+ * @throws HearthError as `confirmItIsMe`
+ */
 export const changePassword = async (
-  { db }: { db: Db },
-  input: { accountId: AccountId; session: string | null; current: string; next: string },
-): Promise<void> => {
-  const account = await findAccount(db, input.accountId)
-  if (!account || !(await isPassword(account.password_hash, input.current))) throw new HearthError('sign-in-refused')
+  tools: ConfirmTools,
+  input: { accountId: AccountId; shown: Shown; next: string; userAgent: string },
+): Promise<string> => {
+  const account = await confirmItIsMe(tools, input.accountId, input.shown)
   const hash = await hashPassword(input.next)
-  await db.transaction().execute(async (tx) => {
+  return tools.db.transaction().execute(async (tx) => {
     await setPasswordHash(tx, account.id, hash)
-    await deletePasswordResets(tx, account.id)
-    await deleteSessionsOf(tx, account.id, input.session)
+    await deleteLinks(tx, account.id, 'reset')
+    await deleteSessionsOf(tx, account.id, null)
+    return startSession({ db: tx, clock: tools.clock }, account.id, input.userAgent)
   })
 }
 
@@ -25,12 +34,12 @@ export const resetPassword = async (
   { db, clock }: { db: Db; clock: Clock },
   input: { token: string; next: string },
 ): Promise<void> => {
-  const found = await findPasswordReset(db, hashToken(input.token), clock())
+  const found = await findLink(db, 'reset', hashToken(input.token), clock())
   if (!found) throw new HearthError('link-invalid')
   const hash = await hashPassword(input.next)
   await db.transaction().execute(async (tx) => {
     // Of two requests with the same link, the one that finds it gone loses.
-    if ((await deletePasswordResets(tx, found.account_id)) === 0) throw new HearthError('link-invalid')
+    if ((await deleteLinks(tx, found.account_id, 'reset')) === 0) throw new HearthError('link-invalid')
     await setPasswordHash(tx, found.account_id, hash)
     await deleteSessionsOf(tx, found.account_id, null)
   })

@@ -3,7 +3,7 @@ import type { Db } from '../ground/db/database.ts'
 import { sessionSeconds } from '../ground/http/cookies.ts'
 import type { Visitor } from '../ground/http/visitor.ts'
 import { hashToken } from '../ground/id.ts'
-import { findSessionAccount, renewSession } from './store.ts'
+import { findSessionAccount, renewSession } from './sessions/store.ts'
 
 /** Who holds this session token. A session in use is renewed once a day. */
 export const findSession = async (

@@ -1,37 +1,92 @@
-import { HearthError, type stages } from '@hearth/contract'
-import type { Clock } from '../ground/clock.ts'
-import type { Db } from '../ground/db/database.ts'
+import { type AccountId, HearthError, type stages } from '@hearth/contract'
 import type { Handlers } from '../ground/http/mount.ts'
+import type { Visitor } from '../ground/http/visitor.ts'
 import { hashToken } from '../ground/id.ts'
+import type { Jobs } from '../ground/jobs.ts'
 import { changePassword, resetPassword } from './change-password.ts'
+import type { ConfirmTools } from './confirming/confirm-it-is-me.ts'
+import { changeEmail, confirmEmail } from './email/change-email.ts'
+import type { MailLinkTools } from './email/mail-link.ts'
+import { resetAsked } from './jobs.ts'
+import { findLink } from './links/store.ts'
+import { deleteSession, deleteSessionById, deleteSessionsOf, listSessions } from './sessions/store.ts'
 import { signIn } from './sign-in.ts'
-import { deleteSession, findPasswordReset } from './store.ts'
+import { findAccount, listAccountsByEmail } from './store.ts'
+import { toAccountCare, toSession } from './view.ts'
 
-export const accountsRoutes = ({ db, clock }: { db: Db; clock: Clock }): Handlers<typeof stages.accounts> => ({
-  async signIn({ body, visitor, cookies }) {
-    const { account, token } = await signIn({ db, clock }, body)
-    // Nothing holds the session of before any more: whoever copied its cookie must not either.
-    if (visitor.session !== null) await deleteSession(db, visitor.session)
-    cookies.setSession(token)
-    return account
-  },
-  async signOut({ visitor, cookies }) {
-    if (visitor.session !== null) await deleteSession(db, visitor.session)
-    cookies.clearSession()
-    return {}
-  },
-  async changePassword({ body, visitor }) {
-    if (visitor.account === null) throw new HearthError('not-signed-in')
-    await changePassword({ db }, { accountId: visitor.account.id, session: visitor.session, ...body })
-    return {}
-  },
-  async readPasswordReset({ params }) {
-    const found = await findPasswordReset(db, hashToken(params.token), clock())
-    if (!found) throw new HearthError('link-invalid')
-    return { accountName: found.name }
-  },
-  async resetPassword({ params, body }) {
-    await resetPassword({ db, clock }, { token: params.token, next: body.next })
-    return {}
-  },
-})
+export const accountsRoutes = (
+  tools: ConfirmTools & MailLinkTools & { jobs: Jobs },
+): Handlers<typeof stages.accounts> => {
+  const { db, clock, jobs, mailer } = tools
+  const hasMail = mailer !== null
+  return {
+    async signIn({ body, visitor, cookies, userAgent }) {
+      const { account, token } = await signIn(tools, { ...body, userAgent })
+      // Nothing holds the session of before any more: whoever copied its cookie must not either.
+      if (visitor.session !== null) await deleteSession(db, visitor.session)
+      cookies.setSession(token)
+      return account
+    },
+    async readSignInWays() {
+      return { hasMail }
+    },
+    async signOut({ visitor, cookies }) {
+      if (visitor.session !== null) await deleteSession(db, visitor.session)
+      cookies.clearSession()
+      return {}
+    },
+    async readAccount({ visitor }) {
+      const row = await findAccount(db, accountOf(visitor))
+      if (!row) throw new HearthError('not-signed-in')
+      return toAccountCare(row, hasMail)
+    },
+    async listSessions({ visitor }) {
+      const rows = await listSessions(db, accountOf(visitor), clock())
+      return { items: rows.map((row) => toSession(row, visitor.session)) }
+    },
+    async endSession({ params, visitor }) {
+      if (!(await deleteSessionById(db, accountOf(visitor), params.sessionId))) throw new HearthError('not-found')
+      return {}
+    },
+    async endSessions({ query, visitor, cookies }) {
+      const isKept = query.keep === 'this'
+      await deleteSessionsOf(db, accountOf(visitor), isKept ? visitor.session : null)
+      if (!isKept) cookies.clearSession()
+      return {}
+    },
+    async changePassword({ body, visitor, cookies, userAgent }) {
+      const shown = { password: body.current, code: body.code }
+      const asked = { accountId: accountOf(visitor), shown, next: body.next, userAgent }
+      cookies.setSession(await changePassword(tools, asked))
+      return {}
+    },
+    async changeEmail({ body, visitor }) {
+      const { email, ...shown } = body
+      return { state: await changeEmail(tools, { accountId: accountOf(visitor), shown, email }) }
+    },
+    async confirmEmail({ params }) {
+      return { accountName: await confirmEmail(tools, params.token) }
+    },
+    async askPasswordReset({ body }) {
+      // The same work whoever the address belongs to: one look, one job, so that neither answer nor time tells.
+      const accounts = mailer === null ? [] : await listAccountsByEmail(db, body.email)
+      const accountIds = accounts.map((account) => account.id)
+      await db.transaction().execute((tx) => jobs.send(tx, resetAsked, { accountIds }))
+      return {}
+    },
+    async readPasswordReset({ params }) {
+      const found = await findLink(db, 'reset', hashToken(params.token), clock())
+      if (!found) throw new HearthError('link-invalid')
+      return { accountName: found.name }
+    },
+    async resetPassword({ params, body }) {
+      await resetPassword({ db, clock }, { token: params.token, next: body.next })
+      return {}
+    },
+  }
+}
+
+const accountOf = (visitor: Visitor): AccountId => {
+  if (visitor.account === null) throw new HearthError('not-signed-in')
+  return visitor.account.id
+}

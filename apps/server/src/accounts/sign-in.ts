@@ -1,37 +1,25 @@
 import { type AccountId, HearthError } from '@hearth/contract'
-import { type Clock, inSeconds } from '../ground/clock.ts'
-import type { Db, DbOrTx } from '../ground/db/database.ts'
-import { sessionSeconds } from '../ground/http/cookies.ts'
-import { hashToken, newToken } from '../ground/id.ts'
+import type { ConfirmTools, Shown } from './confirming/confirm-it-is-me.ts'
+import { countTry } from './confirming/count-tries.ts'
 import { isPassword, pretendToCheck } from './password.ts'
-import { findAccountByName, insertSession } from './store.ts'
+import { startSession } from './sessions/start-session.ts'
+import { findAccountByName, nameKeyOf } from './store.ts'
 
-/** @throws HearthError `sign-in-refused`, the same for an unknown name and a wrong password */
+/**
+ * @throws HearthError `sign-in-refused`, the same for an unknown name and a wrong password; `code-needed` and
+ * `code-refused` for whoever knows the password; `too-many-requests`
+ */
 export const signIn = async (
-  { db, clock }: { db: Db; clock: Clock },
-  input: { name: string; password: string },
+  { db, clock, secret }: ConfirmTools,
+  input: Shown & { name: string; userAgent: string },
 ): Promise<{ account: { id: AccountId; name: string }; token: string }> => {
+  const tries = await countTry({ db, clock, secret }, 'password', nameKeyOf(input.name))
   const account = await findAccountByName(db, input.name)
   const isRight = account
     ? await isPassword(account.password_hash, input.password)
     : await pretendToCheck(input.password)
   if (!account || !isRight) throw new HearthError('sign-in-refused')
-  return { account: { id: account.id, name: account.name }, token: await startSession({ db, clock }, account.id) }
-}
-
-/** @returns the token for the cookie; only its hash is stored */
-export const startSession = async (
-  { db, clock }: { db: DbOrTx; clock: Clock },
-  accountId: AccountId,
-): Promise<string> => {
-  const token = newToken()
-  const now = clock()
-  await insertSession(db, {
-    token_hash: hashToken(token),
-    account_id: accountId,
-    created_at: now,
-    seen_at: now,
-    expires_at: inSeconds(now, sessionSeconds),
-  })
-  return token
+  await tries.forget()
+  const token = await startSession({ db, clock }, account.id, input.userAgent)
+  return { account: { id: account.id, name: account.name }, token }
 }

@@ -29,6 +29,8 @@ export interface Config {
   /** Keys of a door that runs alone, and where it writes the scores of shadow mode. */
   readonly keysFile: string | null
   readonly shadowFile: string
+  /** Where mail is handed in, and from whom it comes; null where no mail is sent. */
+  readonly smtp: { readonly url: string; readonly from: string } | null
   /** Doors and bulk endpoints need no key: only on a loopback address that nothing public or in front points to. */
   readonly isDoorOpen: boolean
 }
@@ -77,6 +79,7 @@ export const toConfig = (env: Env): Config => {
     readerTier: toOneOf('READER_TIER', env.READER_TIER ?? 'full', ['fast', 'full'] as const),
     keysFile: env.KEYS_FILE === undefined ? null : resolve(env.KEYS_FILE),
     shadowFile: resolve(env.SHADOW_FILE ?? './shadow-scores.csv'),
+    smtp: toSmtp(env, publicUrl),
     isDoorOpen: isLoopback(host) && publicUrl === null && trustProxy === 0,
   }
 }
@@ -123,6 +126,14 @@ const toShadow = (env: Env): Config['shadow'] => {
   }
   const url = toUrl('SHADOW_URL', env.SHADOW_URL ?? 'https://commentanalyzer.googleapis.com', ['http:', 'https:'])
   return { url: url.replace(/\/v1alpha1$/, ''), key: env.SHADOW_KEY }
+}
+
+/** Links in a mail are read elsewhere, so mail needs the address that people use. */
+const toSmtp = (env: Env, publicUrl: string | null): Config['smtp'] => {
+  if (env.SMTP_URL === undefined) return null
+  const url = toUrl('SMTP_URL', env.SMTP_URL, ['smtp:', 'smtps:'])
+  if (publicUrl === null) throw new ConfigError('SMTP_URL needs PUBLIC_URL, the address that links in mails lead to.')
+  return { url, from: env.MAIL_FROM ?? `Hearth <hearth@${new URL(publicUrl).hostname}>` }
 }
 
 const isLoopback = (host: string): boolean =>

@@ -24,4 +24,6 @@ const known = [
   'SHADOW_KEY',
   'SHADOW_FILE',
   'KEYS_FILE',
+  'SMTP_URL',
+  'MAIL_FROM',
 ]

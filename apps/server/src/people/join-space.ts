@@ -1,7 +1,8 @@
 import { type AccountId, HearthError, type PersonId, type Space } from '@hearth/contract'
+import { deleteLinks } from '../accounts/links/store.ts'
 import { hashPassword } from '../accounts/password.ts'
-import { startSession } from '../accounts/sign-in.ts'
-import { deletePasswordResets, insertAccount, nameKeyOf } from '../accounts/store.ts'
+import { startSession } from '../accounts/sessions/start-session.ts'
+import { insertAccount, nameKeyOf } from '../accounts/store.ts'
 import type { Clock } from '../ground/clock.ts'
 import type { Db, DbOrTx } from '../ground/db/database.ts'
 import { hashToken, type NewId } from '../ground/id.ts'
@@ -30,7 +31,7 @@ interface Joining {
  */
 export const signUp = async (
   { db, clock, newId }: Tools,
-  input: Joining & { name: string; password: string },
+  input: Joining & { name: string; password: string; userAgent: string },
 ): Promise<{ space: Space; token: string }> => {
   const hash = await hashPassword(input.password)
   return db.transaction().execute(async (tx) => {
@@ -40,11 +41,12 @@ export const signUp = async (
       name: input.name,
       name_key: nameKeyOf(input.name),
       password_hash: hash,
+      email: null,
       created_at: clock(),
     })
     if (!isNew) throw new HearthError('name-taken')
     const { space } = await join({ clock, newId }, tx, accountId, input)
-    return { space: toSpace(space), token: await startSession({ db: tx, clock }, accountId) }
+    return { space: toSpace(space), token: await startSession({ db: tx, clock }, accountId, input.userAgent) }
   })
 }
 
@@ -74,6 +76,6 @@ const join = async (
   })
   if (!person) throw new HearthError('already-member')
   // The keeper who made a reset link did not keep this space: the link would take the account here too.
-  await deletePasswordResets(tx, accountId)
+  await deleteLinks(tx, accountId, 'reset')
   return { space, person }
 }

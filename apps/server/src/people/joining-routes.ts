@@ -25,14 +25,14 @@ export const joiningRoutes = ({ db, clock, newId, secret }: Tools): Pick<Handler
   async readSetup({ params }) {
     return { isOpen: await isSetupOpen(db, secret, params.token) }
   },
-  async setUp({ params, body, cookies }) {
+  async setUp({ params, body, cookies, userAgent }) {
     if (!(await isSetupOpen(db, secret, params.token))) throw new HearthError('setup-done')
-    const { space, token } = await setUp({ db, clock, newId }, body)
+    const { space, token } = await setUp({ db, clock, newId }, { ...body, userAgent })
     cookies.setSession(token)
     return space
   },
-  async signUp({ body, cookies }) {
-    const { space, token } = await signUp({ db, clock, newId }, body)
+  async signUp({ body, cookies, userAgent }) {
+    const { space, token } = await signUp({ db, clock, newId }, { ...body, userAgent })
     cookies.setSession(token)
     return space
   },

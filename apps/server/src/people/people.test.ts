@@ -135,8 +135,9 @@ describe('a reset link', () => {
     const params = { spaceId, personId: ana.personId }
     const { path } = await call('createPasswordReset', { params })
     const token = path.slice('/reset/'.length)
-    const { rows } = await sql`select * from password_reset`.execute(server.db)
+    const { rows } = await sql`select * from account_link`.execute(server.db)
     expect(JSON.stringify(rows)).not.toContain(token)
+    expect((await ana.call('listNotices', { params: { spaceId } })).items).toMatchObject([{ kind: 'reset-link-made' }])
     const visitor = await server.visitor()
     const { accountName } = await visitor.call('readPasswordReset', { params: { token } })
     await visitor.call('resetPassword', { params: { token }, body: { next: 'a wholly new password' } })

@@ -1,8 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { type AccountId, HearthError, type PersonId, type Space, type SpaceId } from '@hearth/contract'
+import { deleteLinks } from '../accounts/links/store.ts'
 import { hashPassword } from '../accounts/password.ts'
-import { startSession } from '../accounts/sign-in.ts'
-import { deletePasswordResets, hasAnyAccount, insertAccount, nameKeyOf } from '../accounts/store.ts'
+import { startSession } from '../accounts/sessions/start-session.ts'
+import { hasAnyAccount, insertAccount, nameKeyOf } from '../accounts/store.ts'
 import type { Clock } from '../ground/clock.ts'
 import type { Db } from '../ground/db/database.ts'
 import type { NewId } from '../ground/id.ts'
@@ -34,7 +35,13 @@ export const isSetupOpen = async (db: Db, secret: string, token: string): Promis
  */
 export const setUp = async (
   { db, clock, newId }: Tools,
-  input: { name: string; password: string; displayName: string; space: { name: string; slug: string } },
+  input: {
+    name: string
+    password: string
+    displayName: string
+    space: { name: string; slug: string }
+    userAgent: string
+  },
 ): Promise<{ space: Space; token: string }> => {
   const hash = await hashPassword(input.password)
   return db
@@ -48,11 +55,12 @@ export const setUp = async (
         name: input.name,
         name_key: nameKeyOf(input.name),
         password_hash: hash,
+        email: null,
         created_at: clock(),
       })
       if (!isNew) throw new HearthError('name-taken')
       const space = await openSpace({ clock, newId }, tx, { accountId, ...input })
-      return { space, token: await startSession({ db: tx, clock }, accountId) }
+      return { space, token: await startSession({ db: tx, clock }, accountId, input.userAgent) }
     })
 }
 
@@ -81,6 +89,6 @@ export const openSpace = async (
     role: 'keeper',
     joined_at: clock(),
   })
-  await deletePasswordResets(tx, input.accountId)
+  await deleteLinks(tx, input.accountId, 'reset')
   return toSpace(row)
 }

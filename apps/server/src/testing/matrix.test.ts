@@ -60,6 +60,8 @@ const inputs = async (id: RouteId): Promise<unknown> => {
   if (path.includes(':postId')) params.postId = await freshPost()
   if (path.includes(':personId')) params.personId = agents.author.personId ?? ''
   if (path.includes(':kind')) params.kind = 'respect'
+  // Nobody ends a session of somebody else.
+  if (path.includes(':sessionId')) params.sessionId = await keepersSession()
   if (path.includes(':invitationId')) params.invitationId = await freshInvitation()
   if (path.includes(':policyId')) params.policyId = await anyPolicy()
   if (path.includes(':thanksId')) params.thanksId = await freshThanks()
@@ -72,6 +74,7 @@ const inputs = async (id: RouteId): Promise<unknown> => {
   if (path.includes(':appealId')) params.appealId = await freshAppeal()
   return {
     params,
+    ...(id === 'endSessions' ? { query: { keep: 'this' } } : {}),
     ...(id === 'exportSuggestions' ? { query: { consent: 'own-texts' } } : {}),
     ...(await bodyOf(id, params)),
   }
@@ -81,6 +84,8 @@ const bodyOf = async (id: RouteId, params: Record<string, string>): Promise<{ bo
   const bodies: { [Id in RouteId]?: () => unknown } = {
     changeConsiderateList: () => ({ isOn: true }),
     signIn: () => ({ name: 'keeper', password }),
+    changeEmail: () => ({ password: 'not the password', email: null }),
+    askPasswordReset: () => ({ email: 'nobody@harbour.example' }),
     changePassword: () => ({ current: password, next: password }),
     resetPassword: () => ({ next: password }),
     changeSpace: () => ({ about: 'A harbour' }),
@@ -114,6 +119,12 @@ const bodyOf = async (id: RouteId, params: Record<string, string>): Promise<{ bo
   if (id === 'joinSpace') return { body: { displayName: 'J', invitation: 'y'.repeat(43) } }
   const make = bodies[id]
   return make && params ? { body: make() } : {}
+}
+
+const keepersSession = async (): Promise<string> => {
+  const again = await server.visitor()
+  await again.call('signIn', { body: { name: 'keeper', password } })
+  return (await again.call('listSessions')).items.find((one) => one.isThis)?.id ?? ''
 }
 
 const keeperCall = () => agents.keeper.call

@@ -25,8 +25,16 @@ const otherWriters = ['member', 'moderator', 'keeper'] as const
 export const matrix: Record<RouteId, readonly Column[]> = {
   // accounts
   signIn: everybody,
+  readSignInWays: everybody,
   signOut: everybody,
+  readAccount: accounts,
+  listSessions: accounts,
+  endSession: keepers,
+  endSessions: accounts,
   changePassword: accounts,
+  changeEmail: accounts,
+  confirmEmail: everybody,
+  askPasswordReset: everybody,
   readPasswordReset: everybody,
   resetPassword: everybody,
   // spaces

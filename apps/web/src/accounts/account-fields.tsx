@@ -17,18 +17,29 @@ export const NewAccountFields = ({ problems }: { readonly problems: Problems }) 
       maxLength={40}
       required
     />
-    <TextField
-      name="password"
-      type="password"
-      label={t('accounts.new-password')}
-      hint={t('accounts.new-password-hint')}
-      problem={problems.password ?? problems.next}
-      autoComplete="new-password"
-      minLength={10}
-      maxLength={200}
-      required
-    />
+    <NewPasswordField name="password" problem={problems.password} />
   </>
+)
+
+/** A password that does not exist yet. */
+export const NewPasswordField = ({
+  name,
+  problem,
+}: {
+  readonly name: string
+  readonly problem: string | undefined
+}) => (
+  <TextField
+    name={name}
+    type="password"
+    label={t('accounts.new-password')}
+    hint={t('accounts.new-password-hint')}
+    problem={problem}
+    autoComplete="new-password"
+    minLength={10}
+    maxLength={200}
+    required
+  />
 )
 
 /** What others in a space call one. */

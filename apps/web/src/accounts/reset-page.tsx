@@ -3,12 +3,12 @@ import { call } from '../api/client.ts'
 import { codeOf } from '../api/problem-words.ts'
 import { useApi } from '../api/use-api.ts'
 import { t } from '../text/text.ts'
-import { TextField } from '../ui/controls/field.tsx'
 import { Form } from '../ui/controls/form.tsx'
 import { showToast } from '../ui/overlay/toast.ts'
 import { Page } from '../ui/page/page.tsx'
 import { Loading } from '../ui/states/loading.tsx'
 import { Problem } from '../ui/states/problem.tsx'
+import { NewPasswordField } from './account-fields.tsx'
 import { DoneLink } from './done-link.tsx'
 
 /** Sets a new password with the one-time link that a keeper made. */
@@ -36,17 +36,7 @@ export const ResetPage = () => {
           {(problems) => (
             <>
               <input type="hidden" name="username" autoComplete="username" value={reset.data.accountName} readOnly />
-              <TextField
-                name="next"
-                type="password"
-                label={t('accounts.new-password')}
-                hint={t('accounts.new-password-hint')}
-                problem={problems.next}
-                autoComplete="new-password"
-                minLength={10}
-                maxLength={200}
-                required
-              />
+              <NewPasswordField name="next" problem={problems.next} />
             </>
           )}
         </Form>

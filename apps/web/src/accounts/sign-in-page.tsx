@@ -1,6 +1,7 @@
-import { useNavigate, useSearchParams } from 'react-router'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 import { call } from '../api/client.ts'
 import { refreshMe } from '../api/use-me.ts'
+import { Rich } from '../text/rich.tsx'
 import { t } from '../text/text.ts'
 import { TextField } from '../ui/controls/field.tsx'
 import { Form } from '../ui/controls/form.tsx'
@@ -44,7 +45,9 @@ export const SignInPage = () => {
           )}
         </Form>
       </div>
-      <p className="muted small">{t('accounts.locked-out')}</p>
+      <p className="muted small">
+        <Rich id="accounts.locked-out" parts={{ link: (words) => <Link to="/reset">{words}</Link> }} />
+      </p>
     </Page>
   )
 }

@@ -95,7 +95,7 @@ const AccountMenu = ({ name, slug }: { readonly name: string; readonly slug: str
         {t('nav.account')}
       </MenuLink>
       <MenuLine />
-      <MenuItem icon={LogOut} onClick={signOut}>
+      <MenuItem icon={LogOut} onClick={() => signOut()}>
         {t('nav.sign-out')}
       </MenuItem>
     </Menu>

@@ -4,6 +4,7 @@ import {
   CircleCheck,
   Flag,
   Heart,
+  KeyRound,
   type LucideIcon,
   MessageSquareReply,
   Scale,
@@ -22,6 +23,7 @@ const icons: Readonly<Record<NoticeKind, LucideIcon>> = {
   'appeal-received': Scale,
   'appeal-answered': Scale,
   'role-changed': UserRound,
+  'reset-link-made': KeyRound,
 }
 
 export const noticeIcon = (notice: Notice): LucideIcon => icons[notice.kind] ?? Bell

@@ -1,6 +1,6 @@
 import Type from 'typebox'
-import { Account, Password } from '../nouns/account.ts'
-import { Nothing } from '../primitives.ts'
+import { Account, AccountCare, Email, itIsMe, Password, SecondStepCode, Session } from '../nouns/account.ts'
+import { Id, Nothing, nullable, oneOf } from '../primitives.ts'
 import { route } from './route.ts'
 
 export const Token = Type.Object({ token: Type.String({ minLength: 20, maxLength: 200 }) })
@@ -10,21 +10,93 @@ export const accountsApi = {
     method: 'POST',
     path: '/api/session',
     who: 'anyone',
-    summary: 'Sign in.',
-    body: Type.Object({ name: Type.String({ maxLength: 200 }), password: Type.String({ maxLength: 200 }) }),
+    summary: 'Sign in. Where the account has a second step, `code-needed` asks for its code.',
+    body: Type.Object({
+      name: Type.String({ maxLength: 200 }),
+      password: Type.String({ maxLength: 200 }),
+      code: Type.Optional(SecondStepCode),
+    }),
     response: Account,
-    perMinute: 10,
+    perMinute: 40,
     isCountedByAddress: true,
   }),
+  readSignInWays: route({
+    method: 'GET',
+    path: '/api/session/ways',
+    who: 'anyone',
+    summary: 'How one can sign in here, and whether a reset link can be mailed.',
+    response: Type.Object({ hasMail: Type.Boolean() }),
+  }),
   signOut: route({ method: 'DELETE', path: '/api/session', who: 'anyone', summary: 'Sign out.', response: Nothing }),
+  readAccount: route({
+    method: 'GET',
+    path: '/api/account',
+    who: 'account',
+    summary: 'How my account is kept.',
+    response: AccountCare,
+  }),
+  listSessions: route({
+    method: 'GET',
+    path: '/api/account/sessions',
+    who: 'account',
+    summary: 'Where I am signed in, the latest first.',
+    response: Type.Object({ items: Type.Array(Session) }),
+  }),
+  endSession: route({
+    method: 'DELETE',
+    path: '/api/account/sessions/:sessionId',
+    who: 'account',
+    summary: 'Sign out one browser.',
+    params: Type.Object({ sessionId: Id }),
+    response: Nothing,
+  }),
+  endSessions: route({
+    method: 'DELETE',
+    path: '/api/account/sessions',
+    who: 'account',
+    summary: 'Sign out everywhere; with `keep=this`, everywhere else.',
+    query: Type.Object({ keep: Type.Optional(oneOf(['this'] as const)) }),
+    response: Nothing,
+  }),
   changePassword: route({
     method: 'PUT',
     path: '/api/account/password',
     who: 'account',
     summary: 'Change my password; other sessions end.',
-    body: Type.Object({ current: Type.String({ maxLength: 200 }), next: Password }),
+    body: Type.Object({ current: itIsMe.password, code: itIsMe.code, next: Password }),
     response: Nothing,
     perMinute: 10,
+    isCountedByAddress: true,
+  }),
+  changeEmail: route({
+    method: 'PUT',
+    path: '/api/account/email',
+    who: 'account',
+    summary: 'Change or take away my e-mail address. Where mail is sent, a new one counts once its link was pressed.',
+    body: Type.Object({ ...itIsMe, email: nullable(Email) }),
+    response: Type.Object({ state: oneOf(['kept', 'mailed'] as const) }),
+    perMinute: 10,
+    isCountedByAddress: true,
+  }),
+  confirmEmail: route({
+    method: 'POST',
+    path: '/api/account/email/:token',
+    who: 'anyone',
+    summary: 'Show that a mail arrived: the address counts from now on.',
+    params: Token,
+    response: Type.Object({ accountName: Type.String() }),
+    perMinute: 20,
+    isCountedByAddress: true,
+  }),
+  askPasswordReset: route({
+    method: 'POST',
+    path: '/api/password-resets',
+    who: 'anyone',
+    summary: 'Have a reset link mailed. The answer is the same whether or not anybody has this address.',
+    body: Type.Object({ email: Email }),
+    response: Nothing,
+    status: 202,
+    perMinute: 5,
     isCountedByAddress: true,
   }),
   readPasswordReset: route({

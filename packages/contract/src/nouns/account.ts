@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { type AccountId, idOf } from '../primitives.ts'
+import { type AccountId, Instant, idOf, nullable, type SessionId } from '../primitives.ts'
 
 /** The name one signs in with: 2–40 letters, digits, dot, dash or underscore. Case does not matter. */
 export const AccountName = Type.String({ minLength: 2, maxLength: 40, pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*$' })
@@ -7,3 +7,36 @@ export const Password = Type.String({ minLength: 10, maxLength: 200 })
 
 export const Account = Type.Object({ id: idOf<AccountId>(), name: AccountName })
 export type Account = Type.Static<typeof Account>
+
+/** An address for mail. Deliberately loose: whether it exists is found out by a mail. */
+export const Email = Type.String({ maxLength: 254, pattern: '^[^\\s@<>,;:"]+@[^\\s@<>,;:"]+\\.[^\\s@<>,;:".]+$' })
+
+/** A code of the second step: six digits of an app, or a recovery code. */
+export const SecondStepCode = Type.String({ maxLength: 40 })
+
+/** What shows that it is really oneself, before something that matters; `code` where a second step is on. */
+export const itIsMe = { password: Type.String({ maxLength: 200 }), code: Type.Optional(SecondStepCode) }
+
+/** A browser in which somebody is signed in, in words; no address and nothing else of it is kept. */
+export const Session = Type.Object({
+  id: idOf<SessionId>(),
+  /** Names such as `Firefox` and `Linux`; empty where unknown. */
+  browser: Type.String(),
+  system: Type.String(),
+  since: Instant,
+  /** To the day. */
+  seenAt: Instant,
+  isThis: Type.Boolean(),
+})
+export type Session = Type.Static<typeof Session>
+
+/** How my account is kept. Only I read this. */
+export const AccountCare = Type.Object({
+  account: Account,
+  email: nullable(Type.String()),
+  /** Nothing is mailed to an address before its owner pressed a link that went there. */
+  isEmailConfirmed: Type.Boolean(),
+  /** Whether this server sends mail at all. */
+  hasMail: Type.Boolean(),
+})
+export type AccountCare = Type.Static<typeof AccountCare>

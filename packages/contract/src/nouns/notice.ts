@@ -11,6 +11,7 @@ export const noticeKinds = [
   'appeal-received',
   'appeal-answered',
   'role-changed',
+  'reset-link-made',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

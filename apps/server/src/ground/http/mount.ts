@@ -18,6 +18,8 @@ export interface Asked<R extends Route> {
   readonly idempotencyKey: string | null
   /** What a program shows at a door; null on every other route. */
   readonly key: string | null
+  /** What the browser says of itself; to be kept as words of a device only. */
+  readonly userAgent: string
   readonly cookies: {
     setSession(token: string): void
     clearSession(): void
@@ -96,6 +98,7 @@ const mountRoute = (
         visitor,
         idempotencyKey: line.isReplaySafe ? idempotencyKeyOf(request) : null,
         key: stage === 'readings' ? shownKey(request.headers) : null,
+        userAgent: request.headers['user-agent'] ?? '',
         cookies: {
           setSession: (token) => cookies.setSession(reply, token),
           clearSession: () => cookies.clearSession(reply),

@@ -1,5 +1,5 @@
 import { HearthError, type PersonId, type Role, type SpaceId } from '@hearth/contract'
-import { deletePasswordResets } from '../../accounts/store.ts'
+import { deleteLinks } from '../../accounts/links/store.ts'
 import type { Clock } from '../../ground/clock.ts'
 import type { Db } from '../../ground/db/database.ts'
 import type { NewId } from '../../ground/id.ts'
@@ -28,7 +28,7 @@ export const changeRole = (
     if (person.role === input.role) return person
     if (person.role === 'keeper' && keepers.length < 2) throw new HearthError('last-keeper')
     // No account that keeps a space can be taken by a link, nor by one that was made before.
-    if (input.role === 'keeper' && person.account_id !== null) await deletePasswordResets(tx, person.account_id)
+    if (input.role === 'keeper' && person.account_id !== null) await deleteLinks(tx, person.account_id, 'reset')
     const changed = await updatePerson(tx, input.spaceId, input.personId, { role: input.role })
     if (input.personId !== input.by) {
       const values = { role: input.role }

@@ -1,16 +1,15 @@
 import { HearthError, type PersonId, type SpaceId } from '@hearth/contract'
-import { insertPasswordReset } from '../../accounts/store.ts'
-import { type Clock, inSeconds } from '../../ground/clock.ts'
+import { makeLink } from '../../accounts/links/make-link.ts'
+import type { Clock } from '../../ground/clock.ts'
 import type { Db } from '../../ground/db/database.ts'
-import { hashToken, type NewId, newToken } from '../../ground/id.ts'
+import type { NewId } from '../../ground/id.ts'
+import { tell } from '../../notices/tell.ts'
 import { mayResetPassword } from '../access.ts'
 import { findPerson, listPeopleOfAccount } from '../store.ts'
 
-/** A day: long enough to reach somebody by another way, short enough to be forgotten safely. */
-const hours = 24
-
 /**
- * Makes a one-time link with which somebody who is locked out sets a new password. Only its hash is stored.
+ * Makes a one-time link with which somebody who is locked out sets a new password. Only its hash is stored. Whoever has
+ * the account is told, so that no link is made behind their back.
  *
  * @throws HearthError `not-found`, `not-allowed` for an account that keeps or moderates any space, or that belongs to
  * a space of another keeper: whoever holds the link holds the account in every space
@@ -30,17 +29,8 @@ export const createPasswordReset = async (
     listPeopleOfAccount(db, keeper.account_id),
   ])
   if (!mayResetPassword(theirs, mine)) throw new HearthError('not-allowed')
-  const token = newToken()
-  const now = clock()
-  const expiresAt = inSeconds(now, hours * 3600)
-  await insertPasswordReset(db, {
-    space_id: input.spaceId,
-    id: newId(),
-    account_id: accountId,
-    token_hash: hashToken(token),
-    created_by: input.by,
-    created_at: now,
-    expires_at: expiresAt,
+  return db.transaction().execute(async (tx) => {
+    await tell({ clock, newId }, tx, { spaceId: input.spaceId, to: person.id, kind: 'reset-link-made' })
+    return makeLink({ db: tx, clock }, { accountId, way: 'by-hand', purpose: 'reset' })
   })
-  return { token, expiresAt }
 }

@@ -7,17 +7,17 @@ import { t } from '../../text/text.ts'
 import { showToast } from '../../ui/overlay/toast.ts'
 import { forgetTab } from './forget-tab.ts'
 
-/** Signs out, takes the drafts of this device away, and goes home. */
+/** Signs out, here or everywhere, takes the drafts of this device away, and goes home. */
 export const useSignOut = () => {
   const navigate = useNavigate()
-  return async (): Promise<void> => {
+  return async (where: 'here' | 'everywhere' = 'here'): Promise<void> => {
     try {
-      await call('signOut')
+      await (where === 'here' ? call('signOut') : call('endSessions'))
       await forgetDrafts()
       forgetTab()
       await refreshMe()
       navigate('/')
-      showToast({ words: t('accounts.signed-out') })
+      showToast({ words: t(where === 'here' ? 'accounts.signed-out' : 'accounts.signed-out-everywhere') })
     } catch (error) {
       showToast({ words: problemWords(error) })
     }

@@ -1,0 +1,39 @@
+import { useApi } from '../../api/use-api.ts'
+import { useMe } from '../../api/use-me.ts'
+import { t as shell } from '../../text/text.ts'
+import { ButtonLink } from '../../ui/controls/button.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { Empty } from '../../ui/states/empty.tsx'
+import { Loading } from '../../ui/states/loading.tsx'
+import { Problem } from '../../ui/states/problem.tsx'
+import { t } from './account-text.ts'
+import { EmailForm } from './email-form.tsx'
+import { PasswordForm } from './password-form.tsx'
+import { Sessions } from './sessions.tsx'
+import './account.css'
+
+/** How my account is kept: where it is signed in, its password and address. */
+export const AccountPage = () => {
+  const me = useMe().data
+  const isSignedIn = Boolean(me?.account)
+  const care = useApi('readAccount', undefined, { enabled: isSignedIn })
+  if (!me) return <Loading lines={1} />
+  if (!me.account)
+    return (
+      <Empty title={shell('accounts.not-signed-in')} words={shell('error.not-signed-in')}>
+        <ButtonLink look="primary" to="/sign-in?to=/account">
+          {shell('nav.sign-in')}
+        </ButtonLink>
+      </Empty>
+    )
+  if (care.error && !care.data) return <Problem error={care.error} onRetry={care.refetch} />
+  if (!care.data) return <Loading />
+  const { name } = care.data.account
+  return (
+    <Page title={shell('nav.account')} width="narrow" lead={t('account.lead', { name })}>
+      <Sessions />
+      <PasswordForm accountName={name} hasCode={false} />
+      <EmailForm key={care.data.email} care={care.data} hasCode={false} />
+    </Page>
+  )
+}
