@@ -38,6 +38,7 @@ const lists = [
   'packages/advice/src/rephrase/strategies',
   'packages/analysis/src/signals/personal-data/kinds',
   'packages/advice/src/rephrase/guards',
+  'packages/advice/src/scaffold/scaffolds',
   'apps/server/src/ground/db/migrations',
   'apps/bots/src',
   'e2e/journeys',

@@ -1,0 +1,7 @@
+export { type Assembled, type AssembledPart, assemble } from './assemble.ts'
+export { checkAnswers, type ScaffoldWarning } from './check-answers.ts'
+export { en } from './locales/en.generated.ts'
+export { placeInText } from './place-in-text.ts'
+export type { Scaffold, ScaffoldAnswers, ScaffoldCheck, ScaffoldId, ScaffoldSpan, ScaffoldStep } from './scaffold.ts'
+export type { ScaffoldLocale, ScaffoldText, StepText, WarningText } from './scaffold-locale.ts'
+export { scaffolds } from './scaffolds/index.ts'
