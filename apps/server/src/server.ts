@@ -20,6 +20,8 @@ import { createCookies } from './ground/http/cookies.ts'
 import { type Handlers, mountStage } from './ground/http/mount.ts'
 import type { NewId } from './ground/id.ts'
 import type { Jobs } from './ground/jobs.ts'
+import type { Signals } from './ground/live/signals.ts'
+import { createStreams } from './ground/live/streams.ts'
 import { createMailer } from './ground/mail/create-mailer.ts'
 import type { Reader } from './ground/reader.ts'
 import { serveAnywhere } from './ground/served/anywhere.ts'
@@ -58,6 +60,8 @@ export interface ServerParts {
   readonly newId: NewId
   readonly jobs: Jobs
   readonly reader: Reader
+  /** What processes tell each other; whoever opened them closes them, after the server. */
+  readonly signals: Signals
   /** Signs cookies and links. */
   readonly secret: string
   readonly modelsDir: string
@@ -81,10 +85,13 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
   const mailer = createMailer(config)
   app.addHook('onClose', async () => mailer?.close())
   const mailing = { db, clock, secret, mailer, publicUrl: config.publicUrl }
+  const streams = createStreams(clock)
+  // Before the server waits for what is open: these would stay open for an hour.
+  app.addHook('preClose', async () => streams.close())
   const routes: RoutesByStage = {
     accounts: accountsRoutes({ ...mailing, jobs }),
     spaces: spacesRoutes({ db, clock, newId }),
-    notices: noticesRoutes({ db, clock }),
+    notices: noticesRoutes({ db, clock, signals: parts.signals, streams }),
     people: { ...joiningRoutes({ db, clock, newId, secret }), ...peopleRoutes({ db, clock, newId }) },
     policies: policiesRoutes({ db, clock, newId }),
     keys: keysRoutes({ db, clock, newId, config }),

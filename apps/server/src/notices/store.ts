@@ -26,6 +26,17 @@ export const insertNotice = async (db: DbOrTx, row: Omit<NoticeRow, 'read_at'>):
     .insertInto('notice')
     .values({ ...row, values: JSON.stringify(row.values), read_at: null })
     .execute()
+  await announce(db, row.space_id, [row.person_id])
+}
+
+/** On it, every process says whose notices changed: `<space>/<person>`, when the transaction commits. */
+export const noticeChannel = 'notice_changed'
+
+const announce = async (db: DbOrTx, spaceId: SpaceId, people: readonly PersonId[]): Promise<void> => {
+  if (people.length === 0) return
+  await sql`select pg_notify(${noticeChannel}, key) from unnest(${people.map((id) => `${spaceId}/${id}`)}::text[]) key`.execute(
+    db,
+  )
 }
 
 /** One more than `limit`, newest first, so that the caller sees whether there is a next page. */
@@ -47,6 +58,42 @@ export const listNotices = (
     .limit(of.limit + 1)
     .execute()
 
+/** At most twenty that can be seen and come after a place, oldest first: the newest, where there are more. */
+export const listNewNotices = async (
+  db: DbOrTx,
+  of: { spaceId: SpaceId; personId: PersonId; now: Date; after: Place },
+): Promise<NoticeRow[]> => {
+  const rows = await tables(db)
+    .selectFrom('notice')
+    .selectAll()
+    .where('space_id', '=', of.spaceId)
+    .where('person_id', '=', of.personId)
+    .where('visible_from', '<=', of.now)
+    .where(sql<boolean>`(visible_from, id) > (${of.after.at}::timestamptz, ${of.after.id}::uuid)`)
+    .orderBy('visible_from', 'desc')
+    .orderBy('id', 'desc')
+    .limit(20)
+    .execute()
+  return rows.reverse()
+}
+
+/** When the next one can be seen that waits out its time; null where none waits. */
+export const nextVisible = async (
+  db: DbOrTx,
+  of: { spaceId: SpaceId; personId: PersonId; now: Date },
+): Promise<Date | null> => {
+  const row = await tables(db)
+    .selectFrom('notice')
+    .select('visible_from')
+    .where('space_id', '=', of.spaceId)
+    .where('person_id', '=', of.personId)
+    .where('visible_from', '>', of.now)
+    .orderBy('visible_from')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.visible_from ?? null
+}
+
 export const countUnread = async (db: DbOrTx, spaceId: SpaceId, personId: PersonId, now: Date): Promise<number> => {
   const { count } = await tables(db)
     .selectFrom('notice')
@@ -65,7 +112,7 @@ export const markRead = async (
   of: { spaceId: SpaceId; personId: PersonId; now: Date; ids: readonly string[] | null },
 ): Promise<void> => {
   if (of.ids?.length === 0) return
-  await tables(db)
+  const { numUpdatedRows } = await tables(db)
     .updateTable('notice')
     .set({ read_at: of.now })
     .where('space_id', '=', of.spaceId)
@@ -73,7 +120,8 @@ export const markRead = async (
     .where('visible_from', '<=', of.now)
     .where('read_at', 'is', null)
     .$if(of.ids !== null, (query) => query.where('id', 'in', of.ids as NoticeId[]))
-    .execute()
+    .executeTakeFirst()
+  if (numUpdatedRows > 0n) await announce(db, of.spaceId, [of.personId])
 }
 
 export const deleteNoticesAbout = async (
@@ -82,11 +130,13 @@ export const deleteNoticesAbout = async (
   subjectId: string,
   kind: NoticeKind | null,
 ): Promise<number> => {
-  const result = await tables(db)
+  const rows = await tables(db)
     .deleteFrom('notice')
     .where('space_id', '=', spaceId)
     .where('subject_id', '=', subjectId)
     .$if(kind !== null, (query) => query.where('kind', '=', kind as NoticeKind))
-    .executeTakeFirst()
-  return Number(result.numDeletedRows)
+    .returning('person_id')
+    .execute()
+  await announce(db, spaceId, [...new Set(rows.map((row) => row.person_id))])
+  return rows.length
 }

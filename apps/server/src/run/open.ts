@@ -4,10 +4,12 @@ import { connect, type Db } from '../ground/db/database.ts'
 import { type EmbeddedDatabase, startEmbedded } from '../ground/db/embedded.ts'
 import { migrate } from '../ground/db/migrate.ts'
 import { readEnv } from '../ground/env.ts'
+import { openSignals, type Signals } from '../ground/live/signals.ts'
 
 export interface Opened {
   readonly config: Config
   readonly db: Db
+  readonly signals: Signals
   close(): Promise<void>
 }
 
@@ -22,12 +24,16 @@ export const open = async (changes: Record<string, string> = {}): Promise<Opened
   let embedded: EmbeddedDatabase | null = null
   try {
     embedded = config.databaseUrl === null ? await startEmbedded(config.dataDir) : null
-    const db = connect(config.databaseUrl ?? (embedded as EmbeddedDatabase).url)
+    const url = config.databaseUrl ?? (embedded as EmbeddedDatabase).url
+    const db = connect(url)
     await migrate(db)
+    const signals = openSignals(url)
     return {
       config,
       db,
+      signals,
       async close() {
+        await signals.close()
         await db.destroy()
         await embedded?.stop()
         await folder.release()

@@ -24,7 +24,7 @@ export const runServe = async ({ isDemo }: { isDemo: boolean }): Promise<void> =
   }
 }
 
-const serve = async ({ config, db, close }: Opened, isDemo: boolean): Promise<void> => {
+const serve = async ({ config, db, signals, close }: Opened, isDemo: boolean): Promise<void> => {
   const modelsDir = checkout('models')
   const reader = await openReader(modelsDir, config.readerTier)
   const secret = await readOrMakeSecret(config.dataDir, config.sessionSecret)
@@ -32,7 +32,7 @@ const serve = async ({ config, db, close }: Opened, isDemo: boolean): Promise<vo
   const newId = createNewId(systemClock)
   const webDir = checkout('apps/web/dist')
   const composerDir = checkout('packages/composer/dist')
-  const parts = { config, db, clock: systemClock, newId, jobs, reader, secret, modelsDir, webDir, composerDir }
+  const parts = { config, db, clock: systemClock, newId, jobs, reader, signals, secret, modelsDir, webDir, composerDir }
   if (isDemo) await fillDemo(parts, community as DemoCommunity)
   const app = await buildServer(parts)
   await jobs.start()

@@ -1,4 +1,4 @@
-import { api, type RouteId } from '@hearth/contract'
+import { api, type Route, type RouteId } from '@hearth/contract'
 import type { RequestRefused } from '@hearth/contract/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Agent } from '../ground/http/in-process.ts'
@@ -42,7 +42,9 @@ describe.each(Object.keys(matrix) as RouteId[])('%s', (id) => {
     const input = await inputs(id)
     // These change who one is, so each is asked from a browser of its own.
     const agent = changesSession.includes(id) ? await server.visitor() : agents[column]
-    const call = agent.call as (id: RouteId, input: unknown) => Promise<unknown>
+    const call = (api[id] as Route).isStream
+      ? openStream(agent)
+      : (agent.call as (id: RouteId, input: unknown) => Promise<unknown>)
     const code = await call(id, input).then(
       () => 'answered',
       (error: RequestRefused) => error.problem.code,
@@ -52,6 +54,13 @@ describe.each(Object.keys(matrix) as RouteId[])('%s', (id) => {
     )
   })
 })
+
+/** Asks for a stream; it ends with the server. */
+const openStream = (agent: Agent) => async (id: RouteId) => {
+  const headers = { accept: 'text/event-stream' }
+  const response = await agent.fetch(api[id].path.replace(':spaceId', spaceId), { headers })
+  if (!response.ok) throw Object.assign(new Error('refused'), { problem: await response.json() })
+}
 
 /** Input that would be right for whoever may ask, about things of the author that are made fresh for each request. */
 const inputs = async (id: RouteId): Promise<unknown> => {

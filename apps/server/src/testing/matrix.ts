@@ -48,6 +48,7 @@ export const matrix: Record<RouteId, readonly Column[]> = {
   // notices
   listNotices: people,
   countNotices: people,
+  followNotices: people,
   readNotices: people,
   // people
   readMe: everybody,

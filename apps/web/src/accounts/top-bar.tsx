@@ -1,6 +1,7 @@
 import { ChevronDown, LogOut, Plus, UserRound } from 'lucide-react'
 import { Link, useMatch } from 'react-router'
 import { useMe } from '../api/use-me.ts'
+import { NoticesBell } from '../notices/live/notices-bell.tsx'
 import { UnreadTag } from '../notices/unread.tsx'
 import { t } from '../text/text.ts'
 import { Button, ButtonLink } from '../ui/controls/button.tsx'
@@ -13,6 +14,7 @@ import { useSignOut } from './signing-out/use-sign-out.ts'
 export const TopBar = () => {
   const me = useMe()
   const slug = useMatch('/s/:slug/*')?.params.slug
+  const here = me.data?.people.find((one) => one.space.slug === slug)
   return (
     <header className="bar">
       <div className="bar-inner">
@@ -22,6 +24,7 @@ export const TopBar = () => {
         </Link>
         <SpaceSwitcher slug={slug} />
         <div className="bar-end">
+          {here && <NoticesBell spaceId={here.space.id} slug={here.space.slug} />}
           {me.data?.account ? (
             <AccountMenu name={me.data.account.name} slug={slug} />
           ) : (

@@ -1,6 +1,5 @@
 import Type from 'typebox'
 import { Account, AccountName, Password } from '../nouns/account.ts'
-import { Notice } from '../nouns/notice.ts'
 import { Outcome, OutcomeTotals } from '../nouns/outcome.ts'
 import { DisplayName, Limit, limitKinds, Person, PersonRef, roles, StyleCard } from '../nouns/person.ts'
 import { Slug, Space, SpaceName } from '../nouns/space.ts'
@@ -165,35 +164,6 @@ export const peopleApi = {
     who: 'member',
     summary: 'Undo a mute or block.',
     params: OnePerson,
-    response: Nothing,
-  }),
-}
-
-export const noticesApi = {
-  listNotices: route({
-    method: 'GET',
-    path: '/api/spaces/:spaceId/notices',
-    who: 'member',
-    summary: 'What I was told, newest first.',
-    params: InSpace,
-    query: PageQuery,
-    response: pageOf(Notice),
-  }),
-  countNotices: route({
-    method: 'GET',
-    path: '/api/spaces/:spaceId/notices/unread',
-    who: 'member',
-    summary: 'How many I have not read.',
-    params: InSpace,
-    response: Type.Object({ unread: Type.Integer({ minimum: 0 }) }),
-  }),
-  readNotices: route({
-    method: 'POST',
-    path: '/api/spaces/:spaceId/notices/read',
-    who: 'member',
-    summary: 'Mark notices as read: the ones named, or all.',
-    params: InSpace,
-    body: Type.Object({ ids: Type.Optional(Type.Array(Id, { maxItems: 100 })) }),
     response: Nothing,
   }),
 }

@@ -25,6 +25,8 @@ export interface Route {
   readonly isReplaySafe?: boolean
   /** Requests per minute for one person or address; 120 unless said. */
   readonly perMinute?: number
+  /** The answer is a stream of server-sent events; `response` is what one of them holds. */
+  readonly isStream?: boolean
   /** Those requests are counted by address even for somebody signed in: where a secret is tried or an account made. */
   readonly isCountedByAddress?: boolean
 }

@@ -25,3 +25,7 @@ export const Notice = Type.Object({
   isRead: Type.Boolean(),
 })
 export type Notice = Type.Static<typeof Notice>
+
+/** One event of the stream: how many I have not read, and what I was told since the event before, oldest first. */
+export const NoticeNews = Type.Object({ unread: Type.Integer({ minimum: 0 }), notices: Type.Array(Notice) })
+export type NoticeNews = Type.Static<typeof NoticeNews>

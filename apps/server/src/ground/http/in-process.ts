@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { type Client, createClient } from '@hearth/contract/client'
 import type { FastifyInstance } from 'fastify'
 
@@ -15,10 +16,13 @@ export const openAgent = async (app: FastifyInstance): Promise<Agent> => {
   const remoteAddress = `10.${[randomInt(256), randomInt(256), randomInt(256)].join('.')}`
   let csrfToken: string | undefined
   const send: typeof fetch = async (input, init) => {
+    const isStream = (init?.headers as Record<string, string> | undefined)?.accept === 'text/event-stream'
     const response = await app.inject({
       method: (init?.method ?? 'GET') as 'GET',
       url: String(input),
       remoteAddress,
+      // An answer that goes on would be waited for until it ends.
+      payloadAsStream: isStream,
       headers: {
         ...(init?.headers as Record<string, string>),
         cookie: [...cookies].map(([key, value]) => `${key}=${value}`).join('; '),
@@ -31,7 +35,8 @@ export const openAgent = async (app: FastifyInstance): Promise<Agent> => {
     }
     const headers = new Headers({ 'content-type': String(response.headers['content-type'] ?? '') })
     const hasBody = ![204, 304].includes(response.statusCode)
-    return new Response(hasBody ? response.body : null, { status: response.statusCode, headers })
+    const body = isStream ? (Readable.toWeb(response.stream()) as ReadableStream) : response.body
+    return new Response(hasBody ? body : null, { status: response.statusCode, headers })
   }
   const call = createClient({ fetch: send, csrfToken: () => csrfToken })
   csrfToken = (await call('readMe')).csrfToken

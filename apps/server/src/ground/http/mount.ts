@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { type BodyOf, HearthError, type ParamsOf, type QueryOf, type ResponseOf, type Route } from '@hearth/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '../clock.ts'
@@ -20,6 +21,8 @@ export interface Asked<R extends Route> {
   readonly key: string | null
   /** What the browser says of itself; to be kept as words of a device only. */
   readonly userAgent: string
+  /** Of header `Last-Event-ID`: the last event that whoever comes back to a stream has seen. */
+  readonly lastEventId: string | null
   readonly cookies: {
     setSession(token: string): void
     clearSession(): void
@@ -27,7 +30,10 @@ export interface Asked<R extends Route> {
   }
 }
 
-export type Handler<R extends Route> = (asked: Asked<R>) => Promise<ResponseOf<R>>
+/** Answers a route; one that is a stream with the events themselves, as text. */
+export type Handler<R extends Route> = (
+  asked: Asked<R>,
+) => Promise<R extends { readonly isStream: true } ? Readable : ResponseOf<R>>
 /** One handler for every route of a stage: a missing one does not compile. */
 export type Handlers<Stage extends Record<string, Route>> = { readonly [Id in keyof Stage]: Handler<Stage[Id]> }
 
@@ -66,6 +72,7 @@ const mountRoute = (
   app.route({
     method: line.method,
     url: line.path,
+    exposeHeadRoute: !line.isStream,
     schema: {
       operationId: id,
       tags: [stage],
@@ -73,7 +80,7 @@ const mountRoute = (
       ...(line.params ? { params: line.params } : {}),
       ...(line.query ? { querystring: line.query } : {}),
       ...(line.body ? { body: line.body } : {}),
-      response: { [status]: line.response },
+      response: { [status]: line.isStream ? asEvents(line.response) : line.response },
     },
     config: {
       rateLimit: {
@@ -99,15 +106,34 @@ const mountRoute = (
         idempotencyKey: line.isReplaySafe ? idempotencyKeyOf(request) : null,
         key: stage === 'readings' ? shownKey(request.headers) : null,
         userAgent: request.headers['user-agent'] ?? '',
+        lastEventId: lastEventIdOf(request),
         cookies: {
           setSession: (token) => cookies.setSession(reply, token),
           clearSession: () => cookies.clearSession(reply),
           csrfToken: () => cookies.csrfToken(request, reply),
         },
       })
-      return reply.code(status).header('cache-control', 'no-store').send(answer)
+      const headers = line.isStream ? streamHeaders : { 'cache-control': 'no-store' }
+      return reply.code(status).headers(headers).send(answer)
     },
   })
+}
+
+/** `no-transform` and `x-accel-buffering` keep proxies from holding events back until there are many. */
+const streamHeaders = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store, no-transform',
+  'x-accel-buffering': 'no',
+}
+
+const asEvents = (schema: Route['response']) => ({
+  description: 'Server-sent events; the data of each is JSON.',
+  content: { 'text/event-stream': { schema } },
+})
+
+const lastEventIdOf = ({ headers }: FastifyRequest): string | null => {
+  const id = headers['last-event-id']
+  return typeof id === 'string' && id !== '' && id.length <= 300 ? id : null
 }
 
 const idempotencyKeyOf = (request: FastifyRequest): string | null => {

@@ -12,6 +12,7 @@ import { connect, type Db } from '../db/database.ts'
 import { type Agent, openAgent } from '../http/in-process.ts'
 import { createNewId } from '../id.ts'
 import { createJobs, type Jobs } from '../jobs.ts'
+import { openSignals } from '../live/signals.ts'
 import type { Reader } from '../reader.ts'
 import { copyTemplate, dropDatabase } from './template.ts'
 import { modelsDir, testReader } from './test-reader.ts'
@@ -58,6 +59,7 @@ export const openTestServer = async (options: TestServerOptions = {}): Promise<T
   let now = Date.parse('2026-11-21T12:00:00.000Z')
   const clock = () => new Date(now)
   const jobs = createJobs(db, () => undefined)
+  const signals = openSignals(url)
   const config: Config = toConfig({ LOG_LEVEL: 'silent', DATA_DIR: join(tmpdir(), name), ...options.env })
   const app = await buildServer({
     config,
@@ -65,6 +67,7 @@ export const openTestServer = async (options: TestServerOptions = {}): Promise<T
     clock,
     newId: createNewId(clock),
     jobs,
+    signals,
     reader: options.reader ?? (await testReader()),
     secret: 'a secret of the tests, long enough to be one',
     modelsDir,
@@ -113,6 +116,7 @@ export const openTestServer = async (options: TestServerOptions = {}): Promise<T
     },
     async close() {
       await app.close()
+      await signals.close()
       await jobs.stop()
       await db.destroy()
       await dropDatabase(serverUrl, name)
