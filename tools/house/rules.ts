@@ -39,6 +39,7 @@ const lists = [
   'packages/analysis/src/signals/personal-data/kinds',
   'packages/advice/src/rephrase/guards',
   'packages/advice/src/scaffold/scaffolds',
+  'packages/advice/src/received/readings',
   'apps/server/src/ground/db/migrations',
   'apps/bots/src',
   'e2e/journeys',
