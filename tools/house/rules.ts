@@ -14,6 +14,7 @@ export const river = [
   'reactions',
   'mentions',
   'feeds',
+  'search',
   'thanks',
   'resources',
   'considerate',

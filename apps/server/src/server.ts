@@ -50,6 +50,7 @@ import { readingsRoutes } from './readings/routes.ts'
 import { reportsJobs } from './reports/jobs.ts'
 import { reportsRoutes } from './reports/routes.ts'
 import { resourcesRoutes } from './resources/routes.ts'
+import { searchRoutes } from './search/routes.ts'
 import { spacesRoutes } from './spaces/routes.ts'
 import { thanksRoutes } from './thanks/routes.ts'
 
@@ -100,6 +101,7 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
     posts: postsRoutes(postTools),
     reactions: reactionsRoutes({ db, clock }),
     feeds: feedsRoutes(postTools),
+    search: searchRoutes(postTools),
     thanks: thanksRoutes({ db, clock, newId }),
     resources: resourcesRoutes(),
     considerate: considerateRoutes({ db, clock }),

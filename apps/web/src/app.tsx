@@ -38,6 +38,7 @@ const DoorsPage = page(() => import('./keys/doors-page.tsx'), 'DoorsPage')
 const SuggestionsPage = page(() => import('./perspective/suggestions-page.tsx'), 'SuggestionsPage')
 const ComparePage = page(() => import('./perspective/compare/compare-page.tsx'), 'ComparePage')
 const ReferencePage = page(() => import('./reference/reference-page.tsx'), 'ReferencePage')
+const SearchPage = page(() => import('./search/search-page.tsx'), 'SearchPage')
 const ThreadPage = page(() => import('./posts/thread-page.tsx'), 'ThreadPage')
 const HelpPage = page(() => import('./resources/help-page.tsx'), 'HelpPage')
 const TryPage = page(() => import('./try/try-page.tsx'), 'TryPage')
@@ -72,6 +73,7 @@ export const App = () => (
         <Route path="new" element={<StartThreadPage />} />
         <Route path="p/:postId" element={<ThreadPage />} />
         <Route path="p/:postId/report" element={<ReportPage />} />
+        <Route path="search" element={<SearchPage />} />
         <Route path="my-reports" element={<MyReportsPage />} />
         <Route path="cases" element={<CasesPage />} />
         <Route path="cases/:caseId" element={<CasePage />} />

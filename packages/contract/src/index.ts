@@ -67,6 +67,7 @@ export { Post, PostText, PostTitle, PostVersion, type Visibility, visibilities }
 export { type ReactionKind, ReactionSummary, reactionKinds } from './nouns/reaction.ts'
 export { OwnReport, type ReportReason, type ReportState, reportReasons, reportStates, Subject } from './nouns/report.ts'
 export { HelpDirectory, HelpLine } from './nouns/resource.ts'
+export { MarkedText, SearchHit, type SearchOrder, searchOrders } from './nouns/search.ts'
 export { Invitation, joinings, type MachineSetting, machineSettings, readings, Slug, Space } from './nouns/space.ts'
 export {
   type Consent,

@@ -81,6 +81,7 @@ const inputs = async (id: RouteId): Promise<unknown> => {
   if (path.includes(':keyId')) params.keyId = await freshKey()
   if (path.includes(':suggestionId')) params.suggestionId = await freshSuggestion()
   if (path.includes(':appealId')) params.appealId = await freshAppeal()
+  if (path.includes('/search')) return { params, query: { q: 'harbour' } }
   return {
     params,
     ...(id === 'endSessions' ? { query: { keep: 'this' } } : {}),

@@ -94,6 +94,9 @@ export const matrix: Record<RouteId, readonly Column[]> = {
   // feeds
   readFeed: people,
   readThread: people,
+  // search
+  searchPosts: people,
+  searchPeople: people,
   // thanks
   giveThanks: otherWriters,
   listThanks: people,

@@ -1,4 +1,4 @@
-import { ChevronDown, LogOut, Plus, UserRound } from 'lucide-react'
+import { ChevronDown, LogOut, Plus, Search, UserRound } from 'lucide-react'
 import { Link, useMatch } from 'react-router'
 import { useMe } from '../api/use-me.ts'
 import { NoticesBell } from '../notices/live/notices-bell.tsx'
@@ -25,6 +25,11 @@ export const TopBar = () => {
         <SpaceSwitcher slug={slug} />
         <div className="bar-end">
           {here && <NoticesBell spaceId={here.space.id} slug={here.space.slug} />}
+          {slug && (
+            <ButtonLink to={`/s/${slug}/search`} look="quiet" isIcon aria-label={t('nav.search')}>
+              <Search aria-hidden="true" />
+            </ButtonLink>
+          )}
           {me.data?.account ? (
             <AccountMenu name={me.data.account.name} slug={slug} />
           ) : (

@@ -4,6 +4,8 @@ import { useSpace } from '../spaces/space-view.ts'
 import { t } from '../text/text.ts'
 import { Button, ButtonLink } from '../ui/controls/button.tsx'
 import { Segments } from '../ui/controls/choices.tsx'
+import { moveFocus } from '../ui/keys/move-focus.ts'
+import { useKeys } from '../ui/keys/use-keys.ts'
 import { Page } from '../ui/page/page.tsx'
 import { Empty } from '../ui/states/empty.tsx'
 import { Loading } from '../ui/states/loading.tsx'
@@ -20,6 +22,7 @@ export const FeedPage = () => {
   const [order, setOrder] = useOrder('feed', orders, 'newest')
   const feed = usePages('readFeed', { params: { spaceId: space.id }, query: { order } }, (page) => page.next)
   const items = feed.data?.pages.flatMap((page) => page.items) ?? []
+  useKeys({ j: () => moveFocus('.entry-title a', 1), k: () => moveFocus('.entry-title a', -1) })
   const mayWrite = person !== null && suspendedUntil === null
   return (
     <Page

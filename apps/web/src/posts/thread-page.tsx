@@ -7,6 +7,8 @@ import { useSpace } from '../spaces/space-view.ts'
 import { t } from '../text/text.ts'
 import { Button, ButtonLink } from '../ui/controls/button.tsx'
 import { Segments } from '../ui/controls/choices.tsx'
+import { moveFocus } from '../ui/keys/move-focus.ts'
+import { useKeys } from '../ui/keys/use-keys.ts'
 import { Page } from '../ui/page/page.tsx'
 import { Loading } from '../ui/states/loading.tsx'
 import { Problem } from '../ui/states/problem.tsx'
@@ -30,6 +32,16 @@ export const ThreadPage = () => {
     postId === opener?.id ||
     (thread.data?.pages.some((page) => page.replies.items.some((item) => item.post.id === postId)) ?? true)
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = thread
+  useKeys({
+    j: () => moveFocus('article.post', 1),
+    k: () => moveFocus('article.post', -1),
+    r: () => {
+      const id = document.activeElement?.closest('article.post')?.id.slice('p-'.length)
+      const replies = thread.data?.pages.flatMap((page) => page.replies.items) ?? []
+      if (replies.some(({ post }) => post.id === id && post.may.reply)) setAnswering(id ?? null)
+      else focusReply()
+    },
+  })
   useEffect(() => {
     // A link to a post far down: read on until it comes.
     if (!isHere && hasNextPage && !isFetchingNextPage) void fetchNextPage()

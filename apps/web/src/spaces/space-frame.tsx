@@ -7,6 +7,7 @@ import { Problem } from '../ui/states/problem.tsx'
 import { SpaceGate } from './space-gate.tsx'
 import { SpaceNotes } from './space-notes.tsx'
 import { SpaceContext, type SpaceView } from './space-view.ts'
+import { useSpaceKeys } from './ways/space-keys.ts'
 import { SpaceNav } from './ways/space-nav.tsx'
 import './spaces.css'
 
@@ -27,6 +28,7 @@ export const SpaceFrame = () => {
       suspendedUntil: until !== null && Date.parse(until) > Date.now() ? until : null,
     }
   }, [space, mine, me.data])
+  useSpaceKeys(view)
 
   if (found.error && !space) return <Problem error={found.error} onRetry={found.refetch} />
   if (me.error && !me.data) return <Problem error={me.error} onRetry={me.refetch} />

@@ -8,6 +8,7 @@ import { feedsApi, postsApi, reactionsApi, thanksApi } from './posts.ts'
 import { readingsApi } from './readings.ts'
 import { appealsApi, casesApi, decisionsApi, reportsApi } from './reports.ts'
 import { resourcesApi } from './resources.ts'
+import { searchApi } from './search.ts'
 import { policiesApi, spacesApi } from './spaces.ts'
 
 /** The whole HTTP API, stage by stage in river order. */
@@ -23,6 +24,7 @@ export const stages = {
   posts: postsApi,
   reactions: reactionsApi,
   feeds: feedsApi,
+  search: searchApi,
   thanks: thanksApi,
   resources: resourcesApi,
   considerate: considerateApi,
@@ -47,6 +49,7 @@ export const api = {
   ...postsApi,
   ...reactionsApi,
   ...feedsApi,
+  ...searchApi,
   ...thanksApi,
   ...resourcesApi,
   ...considerateApi,

@@ -1,5 +1,5 @@
 import type { Case, ReportReason } from '@hearth/contract'
-import { keep } from './kept.ts'
+import { keep } from '../../ui/keys/kept.ts'
 
 /**
  * Hard texts a day after which a break is suggested. The burden of reading them adds up, and blur alone does not lower it

@@ -1,5 +1,5 @@
+import { keep } from '../../ui/keys/kept.ts'
 import { isHard } from './exposure.ts'
-import { keep } from './kept.ts'
 
 export const veilChoices = ['all', 'hard', 'none'] as const
 /** Which texts are covered until one asks for them. */

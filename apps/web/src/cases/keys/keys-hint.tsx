@@ -1,7 +1,7 @@
 import { Keyboard } from 'lucide-react'
 import { type ConsoleMessageId, t } from '../../text/console-text.ts'
 import { Button } from '../../ui/controls/button.tsx'
-import { keysOn } from './use-keys.ts'
+import { keysOn } from '../../ui/keys/use-keys.ts'
 import './keys.css'
 
 interface KeysHintProps {

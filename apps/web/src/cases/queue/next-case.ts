@@ -1,5 +1,5 @@
 import type { CaseSummary } from '@hearth/contract'
-import { keep } from '../care/kept.ts'
+import { keep } from '../../ui/keys/kept.ts'
 
 /** Whether somebody else is looking at a case now. */
 export const isHeldByOther = (one: CaseSummary, myId: string, now: Date): boolean =>

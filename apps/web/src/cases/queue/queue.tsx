@@ -2,8 +2,8 @@ import type { CaseSummary } from '@hearth/contract'
 import { useRef, useState } from 'react'
 import { t } from '../../text/console-text.ts'
 import { Button } from '../../ui/controls/button.tsx'
+import { useKeys } from '../../ui/keys/use-keys.ts'
 import { KeysHint } from '../keys/keys-hint.tsx'
-import { useKeys } from '../keys/use-keys.ts'
 import { QueueEntry } from './queue-entry.tsx'
 
 /** So many stand in sight; a longer list only weighs on whoever looks at it. */

@@ -1,8 +1,9 @@
-import { Moon, Sun, SunMoon, Waves } from 'lucide-react'
+import { Keyboard, Moon, Sun, SunMoon, Waves } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { t } from '../../text/text.ts'
 import { Button } from '../controls/button.tsx'
+import { showSheet } from '../keys/sheet-store.ts'
 import { type Look, readLook, setLook } from './look.ts'
 
 const nextTheme = { system: 'light', light: 'dark', dark: 'system' } as const
@@ -29,6 +30,9 @@ const LookButtons = () => {
   const Icon = themeIcon[look.theme]
   return (
     <div className="row foot-look">
+      <Button look="quiet" size="small" className="foot-keys" aria-haspopup="dialog" onClick={() => showSheet(true)}>
+        <Keyboard aria-hidden="true" /> {t('foot.keys')}
+      </Button>
       <Button look="quiet" size="small" onClick={() => change({ ...look, theme: nextTheme[look.theme] })}>
         <Icon aria-hidden="true" /> {t(`look.theme.${look.theme}`)}
       </Button>

@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { t } from '../../text/text.ts'
+import { KeysGround } from '../keys/keys-ground.tsx'
 import { Toaster } from '../overlay/toaster.tsx'
 import { RouteChange } from '../page/route-change.tsx'
 import { ErrorBoundary } from '../states/error-boundary.tsx'
@@ -32,6 +33,7 @@ export const Shell = ({ bar, foot }: ShellProps) => {
         </ErrorBoundary>
       </main>
       {foot}
+      <KeysGround />
       <Toaster />
     </div>
   )

@@ -7,6 +7,7 @@ import { considerate } from './20261121t1755-considerate.ts'
 import { accountCare } from './20261121t2320-account-care.ts'
 import { comingAndGoing } from './20261121t2321-coming-and-going.ts'
 import { noticesLive } from './20261121t2330-notices-live.ts'
+import { search } from './20261121t2350-search.ts'
 
 /** Every migration in order of time. Append only. */
 export const migrations = {
@@ -19,4 +20,5 @@ export const migrations = {
   '20261121T2320-account-care': accountCare,
   '20261121T2321-coming-and-going': comingAndGoing,
   '20261121T2330-notices-live': noticesLive,
+  '20261121T2350-search': search,
 } as const

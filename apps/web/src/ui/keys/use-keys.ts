@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { keep } from '../care/kept.ts'
+import { keep } from './kept.ts'
 
 /** Whether single keys do something; remembered on this device. Speech input types letters, so they can be switched off. */
 export const keysOn = keep<boolean>('local', 'hearth.keys', (kept) => kept !== false)
@@ -14,9 +14,11 @@ export const useKeys = (keys: Keys): void => {
   useEffect(() => {
     if (!isOn) return
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+      // The text box of the composer stands in a shadow root; from outside the whole element seems to be the target.
+      if (isWriting(event.composedPath()[0] ?? event.target)) return
       if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]')) return
-      const run = latest.current[event.key]
+      const run = Object.hasOwn(latest.current, event.key) ? latest.current[event.key] : undefined
       if (!run) return
       event.preventDefault()
       run()

@@ -1,0 +1,103 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser, picture } from '../browser.ts'
+import { invite, join, openPlace, type Person, startThread } from '../people.ts'
+import { type RunningServer, startServer } from '../running-server.ts'
+
+let server: RunningServer
+let browser: Browser
+let keeper: Person
+let reader: Person
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await openBrowser()
+  keeper = await openPlace(browser, server)
+  await startThread(
+    keeper.page,
+    'How to bleed a radiator',
+    'Turn the pump off first, then open the valve a quarter turn.',
+  )
+  await startThread(
+    keeper.page,
+    'Saturday market',
+    'The bakers are bringing seeded rye, and somebody sells valves for bicycles.',
+  )
+  reader = await join(browser, server, await invite(keeper.page), 'Lucia')
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+test('somebody finds a post by another form of its words, and goes to it', async () => {
+  const { page } = reader
+  await page.goto('/s/harbour')
+  await page.getByRole('link', { name: 'Search' }).click()
+  await page.getByText('What are you looking for?').waitFor()
+  await expect.poll(() => page.getByRole('searchbox').evaluate((box) => box.matches(':focus'))).toBe(true)
+  await picture(page, 'search-empty')
+  await page.keyboard.type('valves')
+  await page.keyboard.press('Enter')
+  await page.getByText('2 posts found').waitFor()
+  expect((await page.locator('.hit mark').allTextContents()).sort()).toEqual(['valve', 'valves'])
+  await picture(page, 'search-found')
+  await page.getByRole('link', { name: 'How to bleed a radiator' }).click()
+  await page.getByRole('heading', { name: 'How to bleed a radiator' }).waitFor()
+  await page.goBack()
+  await page.getByText('2 posts found').waitFor()
+})
+
+test('people are found by name, and what is nowhere is said kindly', async () => {
+  const { page } = reader
+  await page.getByRole('searchbox').fill('kit')
+  await page.keyboard.press('Enter')
+  await page.getByRole('region', { name: 'People' }).getByRole('link', { name: 'Kit' }).waitFor()
+  await page.getByText('Nothing found for “kit”').waitFor()
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.getByRole('searchbox').fill('"quarter turn"')
+  await page.keyboard.press('Enter')
+  await page.getByText('1 post found').waitFor()
+  await picture(page, 'search-phone-dark')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+  expect(reader.problems).toEqual([])
+})
+
+test('single keys lead about, not while somebody writes and not with a modifier, and can be switched off', async () => {
+  const { page } = keeper
+  await page.goto('/s/harbour')
+  await page.getByRole('link', { name: 'Saturday market' }).waitFor()
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
+  await picture(page, 'keys-sheet')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'How to bleed a radiator' }).waitFor()
+  const box = page.getByRole('textbox', { name: /reply/i })
+  await box.waitFor()
+  await page.keyboard.press('r')
+  await expect.poll(() => box.evaluate((element) => element.matches(':focus'))).toBe(true)
+  await page.keyboard.type('/t?')
+  expect(await box.inputValue()).toBe('/t?')
+  await box.fill('')
+  await page.getByRole('heading', { level: 1 }).focus()
+  await page.keyboard.press('Alt+t')
+  expect(page.url()).toContain('/p/')
+  await page.keyboard.press('/')
+  await page.waitForURL(/\/s\/harbour\/search$/)
+
+  await page.getByRole('button', { name: 'Keys' }).click()
+  await page.getByRole('checkbox', { name: /Single keys do something/ }).uncheck()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.getByRole('heading', { level: 1 }).focus()
+  await page.keyboard.press('t')
+  await page.keyboard.press('?')
+  expect(page.url()).toMatch(/search$/)
+  expect(await page.getByRole('dialog').count()).toBe(0)
+  expect(keeper.problems).toEqual([])
+})
