@@ -3,6 +3,8 @@ import type { Locale } from './locale.ts'
 import { attackFindings, exposes } from './pause/attack.ts'
 import { decideLevel, isAttackLevel, type Wishes } from './pause/decide-level.ts'
 import { explain, type ReadSentence } from './pause/explain.ts'
+import { mayAskPlugIn } from './plug-in/may-ask.ts'
+import { checkWordings } from './rephrase/check-wordings.ts'
 import { maxWordings } from './rephrase/choose-wordings.ts'
 import { coverPersonalData } from './rephrase/cover-personal-data.ts'
 import { type Analyze, type ProposedWordings, type ProposeEdits, proposeWordings } from './rephrase/propose-wordings.ts'
@@ -30,10 +32,18 @@ export interface AdviseOptions {
   readonly hints?: boolean
   /** Whether the person or the space turned on hints at words that shut people out; as `hints` where it is left out. */
   readonly considerate?: boolean
+  /** A plug-in that the writer agreed to. Asked last, and only where `mayAskPlugIn` allows it. */
+  readonly proposeWordings?: ProposeWordings
 }
 
+/**
+ * Whole wordings by somebody else, such as a language model, of a draft and nothing but the draft. It keeps its own time, and answers with
+ * none where it fails.
+ */
+export type ProposeWordings = (draft: string) => Promise<readonly string[]>
+
 export interface Advisor {
-  /** Advises on one text. Never throws on any string; rejects only when `analyze` or `proposeEdits` does. */
+  /** Advises on one text. Never throws on any string; rejects only when `analyze`, `proposeEdits` or `proposeWordings` does. */
   readonly advise: (text: string, options?: AdviseOptions) => Promise<Advice>
 }
 
@@ -45,7 +55,8 @@ export function createAdvisor(options: AdvisorOptions): Advisor {
   const { analyze, thresholds, locale, proposeEdits } = options
   const wording = compileWording(locale)
   return {
-    async advise(text, { context = null, analysis: given, reword = false, hints = false, considerate = hints } = {}) {
+    async advise(text, options = {}) {
+      const { context = null, analysis: given, reword = false, hints = false, considerate = hints } = options
       const analysis = given ?? (await analyze([{ text, context }]))[0]
       if (!analysis) throw new RangeError('analyze gave no answer for the text')
       const judged = judge(text, analysis, { thresholds, locale, hints, considerate })
@@ -66,11 +77,20 @@ export function createAdvisor(options: AdvisorOptions): Advisor {
       // Covering a number softens no attack: it is done within kinder words, and alone only where another person's data would else be shown.
       const isWithin = attacks && (kinder.length > 0 || !exposes(analysis))
       const rewordings = isWithin ? kinder.map(covered.within) : [...covered.wordings, ...kinder].slice(0, maxWordings)
+      const isOurs = proposed.kind === 'wordings'
+      const advice = { ...judged, reasons, rewordings, cannotSoften: attacks && isOurs && rewordings.length === 0 }
+      const isAsked =
+        isReworded && isOurs && mayAskPlugIn(text, analysis, { ...advice, cannotSoften: rewordings.length === 0 })
+      if (!options.proposeWordings || !isAsked) return advice
+      const theirs = await checkWordings({
+        ...{ text, context, analysis, analyze, thresholds, wording },
+        proposed: await options.proposeWordings(text),
+        known: rewordings,
+      })
       return {
-        ...judged,
-        reasons,
-        rewordings,
-        cannotSoften: attacks && proposed.kind === 'wordings' && rewordings.length === 0,
+        ...advice,
+        rewordings: [...rewordings, ...theirs],
+        cannotSoften: advice.cannotSoften && theirs.length === 0,
       }
     },
   }

@@ -49,16 +49,17 @@ export function hopefulWordings(
     .map(({ item }) => item)
 }
 
-/** Of the hopeful ones those whose every sentence is calm alone, none twice, at most three. */
+/** Of the hopeful ones those whose every sentence is calm alone, none twice and none that is `known`, at most three with the known ones. */
 export function chooseWordings(
   draft: DraftToReword,
   hopeful: readonly ReadCandidate[],
   sentences: ReadonlyMap<string, Analysis>,
   thresholds: Thresholds,
+  known: readonly Rewording[] = [],
 ): Rewording[] {
   const chosen: Rewording[] = []
   let calmest = 1
-  const seen = new Set([bare(draft.text)])
+  const seen = new Set([draft.text, ...known.map(({ text }) => text)].map(bare))
   for (const { candidate, analysis } of hopeful) {
     const calm = sentencesOf(candidate.text).every((text) => (sentences.get(text)?.pause ?? 0) < thresholds.pause)
     const ofStrategy = chosen.filter((wording) => wording.strategy === candidate.strategy).length
@@ -69,7 +70,7 @@ export function chooseWordings(
       !calmer ||
       seen.has(bare(candidate.text)) ||
       ofStrategy >= maxOfStrategy ||
-      chosen.length >= maxWordings
+      chosen.length + known.length >= maxWordings
     )
       continue
     seen.add(bare(candidate.text))

@@ -33,7 +33,7 @@ export function proposedEdits(draft: DraftToReword, isTouched: (edit: Edit) => b
 }
 
 /** A threat without its worst words is still one: of a threat only the boundary under it, if there is one, can stay. */
-function isThreat({ analysis }: DraftToReword): boolean {
+export function isThreat({ analysis }: DraftToReword): boolean {
   const found = analysis.findings.some((finding) => finding.attribute === 'threat' && finding.severity >= 2)
   return found || (analysis.scores?.threat ?? 0) >= 0.5
 }

@@ -51,7 +51,7 @@ const isWide = /\.(?:words|sentence)$/
 const protectedPattern =
   /"[^"\n]{1,300}"|“[^”\n]{1,300}”|«[^»\n]{1,300}»|`[^`\n]{1,300}`|(?<![\p{L}\p{N}])[‘'](?=\S)[^'’\n]{1,200}(?<=\S)['’](?![\p{L}\p{N}])|https?:\/\/\S+|www\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.\w+|[@#][\w-]+|\d+(?:[.,:/-]\d+)*\w*/gu
 
-function findProtected(text: string): Sentence[] {
+export function findProtected(text: string): Sentence[] {
   return [...text.matchAll(protectedPattern)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

@@ -87,14 +87,18 @@ export async function proposeWordings(input: ProposeWordingsInput): Promise<Prop
 }
 
 /** Whoever answers an attack is its target: it is not for us to ask them to be softer. Source: EVIDENCE §2. */
-async function answersAbuse({ context, analyze, thresholds }: ProposeWordingsInput): Promise<boolean> {
+export async function answersAbuse({
+  context,
+  analyze,
+  thresholds,
+}: Pick<ProposeWordingsInput, 'context' | 'analyze' | 'thresholds'>): Promise<boolean> {
   if (!context) return false
   const [said] = await analyze([{ text: context, context: null }])
   return said !== undefined && isAttackLevel(said, thresholds)
 }
 
 /** In a long text the sentences that sting, by the reader's words or by themselves; where none does alone, all that may be touched. */
-async function stingingSentences(
+export async function stingingSentences(
   { analyze, thresholds }: ProposeWordingsInput,
   draft: DraftToReword,
   touchable: readonly Sentence[],
@@ -110,7 +114,7 @@ async function stingingSentences(
 }
 
 /** A long calm text hides one harsh sentence from a reader of whole texts: each sentence of a wording is read alone, too. */
-async function readSentences(
+export async function readSentences(
   input: ProposeWordingsInput,
   read: readonly ReadCandidate[],
 ): Promise<ReadonlyMap<string, Analysis>> {
@@ -120,7 +124,7 @@ async function readSentences(
   return new Map(texts.flatMap((text, index) => (analyses[index] ? [[text, analyses[index]]] : [])))
 }
 
-async function readAll(
+export async function readAll(
   input: ProposeWordingsInput,
   draft: DraftToReword,
   candidates: readonly Candidate[],

@@ -30,10 +30,13 @@ export type AdviceReason = Type.Static<typeof AdviceReason>
 export const Rewording = Type.Object({
   text: Type.String(),
   strategy: Type.Union(strategies.map((strategy) => Type.Literal(strategy))),
+  from: Type.Optional(Type.Literal('plug-in')),
 })
 export interface Rewording {
   readonly text: string
   readonly strategy: Strategy
+  /** Where it comes from, unless from Hearth itself: a language model that somebody plugged in. It has passed the same guards. */
+  readonly from?: 'plug-in'
 }
 
 /** What the writer may be shown. `cannotSoften` only where pause-level harm was found and no wording passed the guards. */
