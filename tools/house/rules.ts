@@ -10,6 +10,7 @@ export const river = [
   'keys',
   'readings',
   'drafts',
+  'wordings',
   'posts',
   'reactions',
   'mentions',

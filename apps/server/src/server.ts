@@ -53,6 +53,8 @@ import { resourcesRoutes } from './resources/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { spacesRoutes } from './spaces/routes.ts'
 import { thanksRoutes } from './thanks/routes.ts'
+import { openEndpoint } from './wordings/endpoint.ts'
+import { wordingsRoutes } from './wordings/routes.ts'
 
 export interface ServerParts {
   readonly config: Config
@@ -89,6 +91,8 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
   const streams = createStreams(clock)
   // Before the server waits for what is open: these would stay open for an hour.
   app.addHook('preClose', async () => streams.close())
+  const silent = (reason: string) => app.log.warn({ reason }, 'the plugged-in model proposed no wording')
+  const endpoint = config.wordings === null ? null : openEndpoint(config.wordings, silent)
   const routes: RoutesByStage = {
     accounts: accountsRoutes({ ...mailing, jobs }),
     spaces: spacesRoutes({ db, clock, newId }),
@@ -98,6 +102,7 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
     keys: keysRoutes({ db, clock, newId, config }),
     readings: readingsRoutes({ config, reader: queue, doorkeeper }),
     drafts: draftsRoutes({ db, clock }),
+    wordings: wordingsRoutes({ db, clock, endpoint }),
     posts: postsRoutes(postTools),
     reactions: reactionsRoutes({ db, clock }),
     feeds: feedsRoutes(postTools),

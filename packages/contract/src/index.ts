@@ -79,6 +79,7 @@ export {
   TrainingLine,
 } from './nouns/suggestion.ts'
 export { Thanks } from './nouns/thanks.ts'
+export { maxSentDraft, Proposals, WordingSource } from './nouns/wording.ts'
 export {
   type AccountId,
   type AppealId,

@@ -25,13 +25,33 @@ test.each([
   [{ TRUST_PROXY: '-1' }, 'TRUST_PROXY must be a whole number'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
   [{ READER_API: 'yes' }, 'READER_API must be one of on, off; it is "yes".'],
+  [{ WORDING_KEY: 'x' }, 'WORDING_KEY needs WORDING_URL'],
+  [{ WORDING_URL: 'http://127.0.0.1:11434/v1' }, 'WORDING_URL needs WORDING_MODEL'],
+  [{ WORDING_URL: 'file:///etc/passwd', WORDING_MODEL: 'm' }, 'WORDING_URL must be an address'],
+  [{ WORDING_URL: 'https://me:hunter2@llm.example/v1', WORDING_MODEL: 'm' }, 'WORDING_URL must be a plain address'],
+  [{ WORDING_URL: 'https://llm.example/v1?key=hunter2', WORDING_MODEL: 'm' }, 'a key goes into WORDING_KEY'],
 ])('%j stops the start with a sentence', (env, sentence) => {
   expect(() => read(env)).toThrow(ConfigError)
   expect(() => read(env)).toThrow(sentence)
 })
 
+test('a model that proposes wordings is named by its host; nothing is plugged in unless somebody says so', () => {
+  expect(read({}).wordings).toBe(null)
+  const url = 'https://llm.example:8443/v1/chat/completions/'
+  expect(read({ WORDING_URL: url, WORDING_MODEL: 'small', WORDING_KEY: 'k' }).wordings).toEqual({
+    url: 'https://llm.example:8443/v1',
+    host: 'llm.example:8443',
+    key: 'k',
+    model: 'small',
+    format: 'schema',
+    timeoutMs: 2500,
+  })
+})
+
 test('a sentence never repeats a password', () => {
   expect(() => read({ DATABASE_URL: 'mysql://root:hunter2@db/x' })).toThrow(/^(?!.*hunter2)/)
+  const url = 'https://me:hunter2@llm.example/v1'
+  expect(() => read({ WORDING_URL: url, WORDING_MODEL: 'm' })).toThrow(/^(?!.*hunter2)/)
 })
 
 test.each([

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
+import type { ReplyFormat } from '@hearth/advice/plug-in'
 import type { Env } from './env.ts'
 
 export interface Config {
@@ -24,6 +25,8 @@ export interface Config {
   readonly corsOrigins: readonly string[]
   /** Where shadow mode asks the original the same; null where it is off. */
   readonly shadow: { readonly url: string; readonly key: string } | null
+  /** A language model that may propose wordings where a keeper turns it on and a writer agrees; null where there is none. */
+  readonly wordings: WordingConfig | null
   /** `fast` leaves the encoder out, for machines with little memory. */
   readonly readerTier: 'fast' | 'full'
   /** Keys of a door that runs alone, and where it writes the scores of shadow mode. */
@@ -33,6 +36,18 @@ export interface Config {
   readonly smtp: { readonly url: string; readonly from: string } | null
   /** Doors and bulk endpoints need no key: only on a loopback address that nothing public or in front points to. */
   readonly isDoorOpen: boolean
+}
+
+/** An endpoint that speaks as OpenAI's does. Set by whoever runs the server alone: its key is a secret, and its address one that the server calls. */
+export interface WordingConfig {
+  /** Base address without a trailing slash; `/chat/completions` comes behind it. */
+  readonly url: string
+  /** What keepers and writers are shown: the host, with its port where it is not the usual one. */
+  readonly host: string
+  readonly key: string | null
+  readonly model: string
+  readonly format: ReplyFormat
+  readonly timeoutMs: number
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
@@ -76,6 +91,7 @@ export const toConfig = (env: Env): Config => {
       .filter(Boolean)
       .map(toOrigin),
     shadow: toShadow(env),
+    wordings: toWordings(env),
     readerTier: toOneOf('READER_TIER', env.READER_TIER ?? 'full', ['fast', 'full'] as const),
     keysFile: env.KEYS_FILE === undefined ? null : resolve(env.KEYS_FILE),
     shadowFile: resolve(env.SHADOW_FILE ?? './shadow-scores.csv'),
@@ -134,6 +150,37 @@ const toSmtp = (env: Env, publicUrl: string | null): Config['smtp'] => {
   const url = toUrl('SMTP_URL', env.SMTP_URL, ['smtp:', 'smtps:'])
   if (publicUrl === null) throw new ConfigError('SMTP_URL needs PUBLIC_URL, the address that links in mails lead to.')
   return { url, from: env.MAIL_FROM ?? `Hearth <hearth@${new URL(publicUrl).hostname}>` }
+}
+
+const replyFormats = ['schema', 'object', 'text'] as const satisfies readonly ReplyFormat[]
+
+/** Long enough for a small model nearby, short enough that nobody waits for a wording that they no longer need. */
+const usualWordingMs = '2500'
+
+const toWordings = (env: Env): Config['wordings'] => {
+  const { WORDING_URL: said, WORDING_MODEL: model } = env
+  if (said === undefined) {
+    const alone = ['WORDING_KEY', 'WORDING_MODEL', 'WORDING_FORMAT', 'WORDING_TIMEOUT_MS'].find((name) => env[name])
+    if (alone) throw new ConfigError(`${alone} needs WORDING_URL, such as http://127.0.0.1:11434/v1.`)
+    return null
+  }
+  if (model === undefined) throw new ConfigError('WORDING_URL needs WORDING_MODEL, the name of the model there.')
+  const url = toUrl('WORDING_URL', said, ['http:', 'https:']).replace(/\/chat\/completions$/, '')
+  const { host, username, password, search, hash } = new URL(url)
+  // What stands in an address is shown, and ends up in logs of others; a key has a variable of its own.
+  if (username || password || search || hash) {
+    throw new ConfigError(
+      'WORDING_URL must be a plain address without a name, password or question mark; a key goes into WORDING_KEY.',
+    )
+  }
+  return {
+    url,
+    host,
+    key: env.WORDING_KEY ?? null,
+    model,
+    format: toOneOf('WORDING_FORMAT', env.WORDING_FORMAT ?? 'schema', replyFormats),
+    timeoutMs: toWhole('WORDING_TIMEOUT_MS', env.WORDING_TIMEOUT_MS ?? usualWordingMs, 100, 20_000),
+  }
 }
 
 const isLoopback = (host: string): boolean =>

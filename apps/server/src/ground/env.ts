@@ -26,4 +26,9 @@ const known = [
   'KEYS_FILE',
   'SMTP_URL',
   'MAIL_FROM',
+  'WORDING_URL',
+  'WORDING_KEY',
+  'WORDING_MODEL',
+  'WORDING_FORMAT',
+  'WORDING_TIMEOUT_MS',
 ]

@@ -7,12 +7,14 @@ import { updatePerson } from '../people/store.ts'
 import { type Column, columns, matrix } from './matrix.ts'
 
 const password = 'correct horse battery'
+const wordingHost = '127.0.0.1:9'
 let server: TestServer
 let agents: Record<Column, Agent & { personId?: string }>
 let spaceId: string
 
 beforeAll(async () => {
-  server = await openTestServer()
+  // Nobody listens there: what is asked here is who may ask.
+  server = await openTestServer({ env: { WORDING_URL: `http://${wordingHost}/v1`, WORDING_MODEL: 'none' } })
   const keeper = await server.keeper()
   spaceId = keeper.space.id
   const outsider = await server.person()
@@ -25,6 +27,11 @@ beforeAll(async () => {
     author: await server.person(),
     moderator: await server.person('moderator'),
     keeper,
+  }
+  const body = { isOn: true, isAgreed: true, host: wordingHost }
+  await keeper.call('switchWordingSource', { params: { spaceId }, body })
+  for (const agent of Object.values(agents)) {
+    await agent.call('agreeToWordingSource', { params: { spaceId }, body }).catch(() => undefined)
   }
   await server.leave(outsider.personId)
   const until = new Date(server.clock().getTime() + 86_400_000)
@@ -115,6 +122,9 @@ const bodyOf = async (id: RouteId, params: Record<string, string>): Promise<{ bo
     reviewSuggestion: () => ({ state: 'accepted' }),
     analyze: () => ({ items: [{ text: 'hello' }] }),
     advise: () => ({ items: [{ text: 'hello' }] }),
+    switchWordingSource: () => ({ isOn: true, host: wordingHost }),
+    agreeToWordingSource: () => ({ isAgreed: true, host: wordingHost }),
+    proposeWordings: () => ({ draft: 'You are an idiot, read the docs.' }),
     countOutcome: () => ({ reason: 'insult.intelligence', choice: 'edited', engine: 'hearth-reader/1' }),
     publishPost: () => ({ title: 'A thread', text: 'Good morning.' }),
     editPost: () => ({ text: 'Good evening.', version: 1 }),

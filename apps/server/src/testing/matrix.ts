@@ -81,6 +81,11 @@ export const matrix: Record<RouteId, readonly Column[]> = {
   // drafts
   countOutcome: people,
   readOutcomes: keepers,
+  // wordings: turned on by the keeper, and agreed to by everybody who may write
+  readWordingSource: people,
+  switchWordingSource: keepers,
+  agreeToWordingSource: people,
+  proposeWordings: writers,
   // posts
   publishPost: writers,
   readPost: people,

@@ -10,6 +10,7 @@ import { appealsApi, casesApi, decisionsApi, reportsApi } from './reports.ts'
 import { resourcesApi } from './resources.ts'
 import { searchApi } from './search.ts'
 import { policiesApi, spacesApi } from './spaces.ts'
+import { wordingsApi } from './wordings.ts'
 
 /** The whole HTTP API, stage by stage in river order. */
 export const stages = {
@@ -21,6 +22,7 @@ export const stages = {
   keys: keysApi,
   readings: readingsApi,
   drafts: draftsApi,
+  wordings: wordingsApi,
   posts: postsApi,
   reactions: reactionsApi,
   feeds: feedsApi,
@@ -46,6 +48,7 @@ export const api = {
   ...keysApi,
   ...readingsApi,
   ...draftsApi,
+  ...wordingsApi,
   ...postsApi,
   ...reactionsApi,
   ...feedsApi,

@@ -4,6 +4,7 @@ import { posts } from './20261121t1200-posts.ts'
 import { moderation } from './20261121t1300-moderation.ts'
 import { doors } from './20261121t1610-doors.ts'
 import { considerate } from './20261121t1755-considerate.ts'
+import { wordings } from './20261121t2310-wordings.ts'
 import { accountCare } from './20261121t2320-account-care.ts'
 import { comingAndGoing } from './20261121t2321-coming-and-going.ts'
 import { noticesLive } from './20261121t2330-notices-live.ts'
@@ -17,6 +18,7 @@ export const migrations = {
   '20261121T1300-moderation': moderation,
   '20261121T1610-doors': doors,
   '20261121T1755-considerate': considerate,
+  '20261121T2310-wordings': wordings,
   '20261121T2320-account-care': accountCare,
   '20261121T2321-coming-and-going': comingAndGoing,
   '20261121T2330-notices-live': noticesLive,
