@@ -15,7 +15,7 @@ const harsh = 'The report is late again, moron, so send it to Ana by 5.'
 
 test('a wording that keeps the point is offered after ours, and says where it comes from', async () => {
   const text = 'You wrote a garbage report, send it again.'
-  const proposed = 'The report needs work, please send it again.'
+  const proposed = 'The report you wrote needs work, send it again.'
   const { rewordings } = await advisor.advise(text, { proposeWordings: async () => [proposed] })
   const ours = (await advisor.advise(text)).rewordings
   expect(rewordings.slice(0, ours.length)).toEqual(ours)
