@@ -14,7 +14,7 @@ const findings = [
   ...checkFolders(files),
   ...findCircles(files),
   ...stageFolders
-    .filter(({ name }) => !river.includes(name) && !['ground', 'run', 'demo', 'testing'].includes(name))
+    .filter(({ name }) => !river.includes(name) && !['ground', 'run', 'demo', 'moving', 'testing'].includes(name))
     .map(({ name }) => `apps/server/src/${name}: not a stage of the river`),
   ...stageFolders
     .filter(({ name }) => river.includes(name) && !existsSync(join(root, 'apps/server/src', name, 'routes.ts')))

@@ -1,18 +1,22 @@
 import { parseArgs } from 'node:util'
 import { ConfigError } from './ground/config.ts'
+import { isMovingCommand, runMoving } from './moving/commands/run-moving.ts'
 
-const usage = 'usage: main.ts serve [--demo] | door [--keys <file>] | migrate'
+const usage = 'usage: main.ts serve [--demo] | door [--keys <file>] | migrate | export | import'
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { demo: { type: 'boolean', default: false }, keys: { type: 'string' } },
-})
+const [first, ...rest] = process.argv.slice(2)
+const { values, positionals } = isMovingCommand(first)
+  ? { values: {}, positionals: [first] }
+  : parseArgs({
+      allowPositionals: true,
+      options: { demo: { type: 'boolean', default: false }, keys: { type: 'string' } },
+    })
 
 try {
   // Each command loads only what it stands on: a door knows no database.
   switch (positionals[0] ?? 'serve') {
     case 'serve':
-      await (await import('./run/serve.ts')).runServe({ isDemo: values.demo })
+      await (await import('./run/serve.ts')).runServe({ isDemo: values.demo ?? false })
       break
     case 'door':
       await (await import('./run/door.ts')).runDoor({ keysFile: values.keys })
@@ -21,6 +25,10 @@ try {
       await (await import('./run/migrate.ts')).runMigrate()
       break
     default:
+      if (isMovingCommand(first)) {
+        await runMoving(first, rest)
+        break
+      }
       process.stderr.write(`${usage}\n`)
       process.exitCode = 2
   }

@@ -3,8 +3,9 @@ import { analyze } from './analyze.ts'
 import type { Command } from './command.ts'
 import { door } from './door.ts'
 import { migrate } from './migrate.ts'
+import { moving } from './moving.ts'
 import { perspective } from './perspective.ts'
 import { serve } from './serve.ts'
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly Command[] = [analyze, advise, perspective, serve, door, migrate]
+export const commands: readonly Command[] = [analyze, advise, perspective, serve, door, migrate, ...moving]

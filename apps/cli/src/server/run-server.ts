@@ -9,8 +9,10 @@ import { words } from '../words.ts'
 /** The server is another app: it is run, never imported. */
 const entryPoint = fileURLToPath(new URL('../../../server/src/main.ts', import.meta.url))
 
+export type ServerCommand = 'serve' | 'door' | 'migrate' | 'export' | 'import'
+
 /** Runs a command of the server's own entry point as a child with this terminal; signals go on to it. */
-export async function runServer(command: 'serve' | 'door' | 'migrate', args: readonly string[]): Promise<number> {
+export async function runServer(command: ServerCommand, args: readonly string[]): Promise<number> {
   if (!existsSync(entryPoint)) throw new CliError(words('error.noServer', { file: entryPoint }))
   const child = spawn(process.execPath, [...process.execArgv, entryPoint, command, ...args], { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

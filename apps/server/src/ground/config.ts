@@ -34,6 +34,15 @@ export interface Config {
   readonly shadowFile: string
   /** Where mail is handed in, and from whom it comes; null where no mail is sent. */
   readonly smtp: { readonly url: string; readonly from: string } | null
+  readonly backup: {
+    /** Where backups are kept; null where none are made. */
+    readonly dir: string | null
+    /** How many hours lie between two. */
+    readonly everyHours: number
+    /** How many days and weeks back one is kept of each. */
+    readonly keepDays: number
+    readonly keepWeeks: number
+  }
   /** Doors and bulk endpoints need no key: only on a loopback address that nothing public or in front points to. */
   readonly isDoorOpen: boolean
 }
@@ -96,6 +105,7 @@ export const toConfig = (env: Env): Config => {
     keysFile: env.KEYS_FILE === undefined ? null : resolve(env.KEYS_FILE),
     shadowFile: resolve(env.SHADOW_FILE ?? './shadow-scores.csv'),
     smtp: toSmtp(env, publicUrl),
+    backup: toBackup(env),
     isDoorOpen: isLoopback(host) && publicUrl === null && trustProxy === 0,
   }
 }
@@ -180,6 +190,16 @@ const toWordings = (env: Env): Config['wordings'] => {
     model,
     format: toOneOf('WORDING_FORMAT', env.WORDING_FORMAT ?? 'schema', replyFormats),
     timeoutMs: toWhole('WORDING_TIMEOUT_MS', env.WORDING_TIMEOUT_MS ?? usualWordingMs, 100, 20_000),
+  }
+}
+
+const toBackup = (env: Env): Config['backup'] => {
+  const dir = env.BACKUP_DIR === undefined ? null : resolve(env.BACKUP_DIR)
+  return {
+    dir,
+    everyHours: toWhole('BACKUP_EVERY_HOURS', env.BACKUP_EVERY_HOURS ?? '24', 1, 168),
+    keepDays: toWhole('BACKUP_KEEP_DAYS', env.BACKUP_KEEP_DAYS ?? '7', 1, 3650),
+    keepWeeks: toWhole('BACKUP_KEEP_WEEKS', env.BACKUP_KEEP_WEEKS ?? '4', 0, 520),
   }
 }
 

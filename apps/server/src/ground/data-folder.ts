@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ConfigError } from './config.ts'
@@ -24,8 +25,8 @@ export const holdDataFolder = async (dataDir: string): Promise<HeldFolder> => {
       return { release: () => rm(file, { force: true }) }
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-      const pid = Number((await readFile(file, 'utf8').catch(() => '')).trim())
-      if (Number.isInteger(pid) && pid > 1 && pid !== process.pid && isAlive(pid, 'main.ts')) {
+      const pid = holderOf(dataDir)
+      if (pid !== null) {
         throw new ConfigError(
           `Hearth is already running on ${dataDir} (process ${pid}): stop it first, or start this one with another DATA_DIR and PORT.`,
         )
@@ -34,6 +35,16 @@ export const holdDataFolder = async (dataDir: string): Promise<HeldFolder> => {
     }
   }
   throw new ConfigError(`The data folder ${dataDir} is being taken by another server right now.`)
+}
+
+/** Whether a living server holds a data folder. */
+export const isHeld = (dataDir: string): boolean => holderOf(dataDir) !== null
+
+/** The process of the living server that holds a data folder; null where there is none. */
+const holderOf = (dataDir: string): number | null => {
+  const file = join(dataDir, 'hearth.pid')
+  const pid = existsSync(file) ? Number(readFileSync(file, 'utf8').trim()) : 0
+  return Number.isInteger(pid) && pid > 1 && pid !== process.pid && isAlive(pid, 'main.ts') ? pid : null
 }
 
 /** The secret that signs cookies: given by SESSION_SECRET (needed for several processes), else made once and kept. */

