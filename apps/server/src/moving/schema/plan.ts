@@ -10,7 +10,9 @@ export const leftOut: Readonly<Record<string, string>> = {
   kysely_migration_lock: 'belongs to the database that it is in',
   session: 'people sign in again',
   replay: 'what keeps a request from happening twice, for two days',
-  password_reset: 'one-time links that end within hours',
+  account_link: 'one-time links that end within hours',
+  passkey_challenge: 'lasts while somebody signs in',
+  attempt: 'counts of tries, for minutes',
 }
 
 /** Of a space that is imported a second time beside itself: secrets that must open one door only. */
