@@ -11,6 +11,7 @@ import { connect, type Db } from '../../ground/db/database.ts'
 import { knownMigrations, migrate } from '../../ground/db/migrate.ts'
 import { createNewId } from '../../ground/id.ts'
 import { createJobs } from '../../ground/jobs.ts'
+import { openSignals } from '../../ground/live/signals.ts'
 import { copyTemplate, dropDatabase } from '../../ground/testing/template.ts'
 import { modelsDir, testReader } from '../../ground/testing/test-reader.ts'
 import type { ExportTools } from '../export/export-all.ts'
@@ -51,7 +52,8 @@ export const openPlace = async ({ isNew = false } = {}): Promise<TestPlace> => {
 }
 
 /** The demo community, as `hearth serve --demo` fills it. */
-export const fillWithDemo = async ({ db, dataDir, outside }: TestPlace): Promise<void> => {
+export const fillWithDemo = async ({ db, url, dataDir, outside }: TestPlace): Promise<void> => {
+  const signals = openSignals(url)
   const parts = {
     config: toConfig({ LOG_LEVEL: 'silent', DATA_DIR: dataDir }),
     db,
@@ -59,6 +61,7 @@ export const fillWithDemo = async ({ db, dataDir, outside }: TestPlace): Promise
     newId: createNewId(testClock),
     jobs: createJobs(db, () => undefined),
     reader: await testReader(),
+    signals,
     secret: 'a secret of the tests, long enough to be one',
     modelsDir,
     webDir: join(outside, 'no-web'),
@@ -66,6 +69,7 @@ export const fillWithDemo = async ({ db, dataDir, outside }: TestPlace): Promise
     rateTimes: 1000,
   }
   await fillDemo(parts, community as DemoCommunity)
+  await signals.close()
 }
 
 /** So many more posts, a tenth of them threads, with words of many kinds, edits and reactions. */
