@@ -53,7 +53,7 @@ export const benchSizes = async (root: string): Promise<Figure[]> => {
   ]
 }
 
-/** Bundles a package with what it needs, without its worker, as a page of somebody else's would. */
+/** Bundles a package with what it needs as a page of somebody else's would, without its worker and without what is fetched only when asked for. */
 const bundleSize = async (root: string, name: string): Promise<number> => {
   const { build } = await import('vite')
   const result = await build({
@@ -63,13 +63,19 @@ const bundleSize = async (root: string, name: string): Promise<number> => {
     resolve: { conditions: ['@hearth/source'] },
     build: {
       write: false,
-      minify: true,
-      lib: { entry: join(root, 'packages', name, 'src', 'index.ts'), formats: ['es'] },
+      modulePreload: false,
+      // Not as a library: such a build keeps line breaks for the page's own build to remove.
+      rolldownOptions: {
+        input: join(root, 'packages', name, 'src', 'index.ts'),
+        preserveEntrySignatures: 'allow-extension',
+      },
     },
     worker: { format: 'es' },
   })
   const outputs = (Array.isArray(result) ? result : [result]).flatMap((one) => ('output' in one ? one.output : []))
-  const entry = outputs.find((file) => file.type === 'chunk' && file.isEntry)
-  if (entry?.type !== 'chunk') throw new Error(`${name} was not built`)
-  return gzipSync(entry.code, { level: 9 }).length
+  const chunks = new Map(outputs.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file] as const] : [])))
+  const loaded = new Set([...chunks.values()].filter((chunk) => chunk.isEntry).map(({ fileName }) => fileName))
+  if (loaded.size === 0) throw new Error(`${name} was not built`)
+  for (const file of loaded) for (const imported of chunks.get(file)?.imports ?? []) loaded.add(imported)
+  return [...loaded].reduce((sum, file) => sum + gzipSync(chunks.get(file)?.code ?? '', { level: 9 }).length, 0)
 }

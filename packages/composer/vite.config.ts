@@ -19,13 +19,16 @@ const languages = (): Record<string, string> => {
 /** The version of what pages may count on: names, attributes, events, parts and custom properties of the elements. */
 const version = 1
 
-/** Writes the addresses that stay, `composer.js` and `composer/1.js`: one line each, that names the file of this build. */
+/** Writes the addresses that stay, `composer.js` and `composer/1.js`: a line or two each, that name the files of this build. */
 const stableAddresses = (): Plugin => ({
   name: 'hearth:stable-addresses',
   generateBundle(_, bundle) {
     const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry)
     if (entry === undefined) throw new Error('The build has no entry.')
-    const line = (folder: string) => `export * from '${folder}/${entry.fileName.split('/').at(-1)}'\n`
+    const name = (file: string) => file.split('/').at(-1)
+    // What the file of this build imports is named, too, so that both are fetched at once.
+    const parts = (folder: string) => entry.imports.map((file) => `import '${folder}/${name(file)}'\n`).join('')
+    const line = (folder: string) => `${parts(folder)}export * from '${folder}/${name(entry.fileName)}'\n`
     this.emitFile({ type: 'asset', fileName: 'composer.js', source: line(`./composer/${version}`) })
     this.emitFile({ type: 'asset', fileName: `composer/${version}.js`, source: line(`./${version}`) })
   },

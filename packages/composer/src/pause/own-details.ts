@@ -19,7 +19,8 @@ const maxKept = 200
 export function createOwnDetails(store: Store, personKey: string): OwnDetails {
   const key = `hearth:own-details:${encodeURIComponent(personKey)}`
   const hash = (salt: string, words: string): Promise<string> =>
-    sha256(new TextEncoder().encode(`${salt} ${bare(words)}`) as Uint8Array<ArrayBuffer>)
+    // Without a hash nothing is recognized, and nothing is held up: a value that no other equals.
+    sha256(new TextEncoder().encode(`${salt} ${bare(words)}`) as Uint8Array<ArrayBuffer>).catch(newSalt)
   return {
     async isFine(words) {
       const kept = readKept(store.get(key))
