@@ -10,6 +10,8 @@ import { type OutcomeDetail, PauseFlow } from './pause/pause-flow.ts'
 import type { ConsiderateList } from './pause/word-hints.ts'
 import type { ReaderPort } from './reader/reader-port.ts'
 import { createWorkerReader, type WorkerReader } from './reader/worker-reader.ts'
+import { ScaffoldDoor } from './scaffold/scaffold-door.ts'
+import type { ScaffoldWords } from './scaffold/scaffold-words.ts'
 import { highlightedText } from './words/highlighted-text.ts'
 
 /** `hearth-send`: the writer has decided. The page sends `text`, and may say with `waitUntil` when it has arrived. */
@@ -34,6 +36,9 @@ export class HearthComposer extends LitElement {
     placeholder: { type: String },
     maxlength: { type: Number },
     context: { type: String },
+    contextName: { type: String, attribute: 'context-name' },
+    scaffolds: { type: Boolean },
+    scaffoldWords: { attribute: false },
     hints: { type: Boolean },
     considerate: { attribute: false },
     disabled: { type: Boolean, reflect: true },
@@ -60,6 +65,12 @@ export class HearthComposer extends LitElement {
   declare maxlength: number
   /** The one message that this one answers. */
   declare context: string
+  /** Who wrote it, as they are called here. */
+  declare contextName: string
+  /** Whether to offer help with saying it: questions whose answers become the text. */
+  declare scaffolds: boolean
+  /** What that help says, for a page in another language; null: English. */
+  declare scaffoldWords: ScaffoldWords | null
   /** Whether the person turned quiet hints on. */
   declare hints: boolean
   /** The community's list of words that shut people out, and whether it turned hints on; null where it has none. */
@@ -86,11 +97,12 @@ export class HearthComposer extends LitElement {
   declare store: Store
   declare now: () => number
   declare text: ComposerText
-  declare private note: 'none' | 'restored' | 'kept' | 'saved'
+  declare private note: 'none' | 'restored' | 'kept' | 'saved' | 'inserted'
 
   readonly #internals = this.attachInternals()
   readonly #drafts: DraftController
   readonly #pause: PauseFlow
+  readonly #scaffold: ScaffoldDoor
   #ownReader: WorkerReader | null = null
   #lastSent = ''
 
@@ -101,6 +113,9 @@ export class HearthComposer extends LitElement {
     this.placeholder = ''
     this.maxlength = 0
     this.context = ''
+    this.contextName = ''
+    this.scaffolds = false
+    this.scaffoldWords = null
     this.hints = false
     this.considerate = null
     this.disabled = false
@@ -120,6 +135,7 @@ export class HearthComposer extends LitElement {
     this.note = 'none'
     this.#drafts = new DraftController(this)
     this.#pause = new PauseFlow(this)
+    this.#scaffold = new ScaffoldDoor(this)
   }
 
   /** Begins to send, as the button does: asks the reader, and the writer only if there is something to ask. */
@@ -191,12 +207,18 @@ export class HearthComposer extends LitElement {
     if (this.note === 'none' && this.value.trim() !== '') this.note = 'saved'
   }
 
+  /** What was said with a scaffold has become part of the text. */
+  wordsWereInserted(): void {
+    this.note = 'inserted'
+  }
+
   tellOutcome(outcome: OutcomeDetail): void {
     this.#emit('hearth-outcome', outcome)
   }
 
   formResetCallback(): void {
     this.#pause.startAfresh()
+    this.#scaffold.forget()
     this.replaceText('')
   }
 
@@ -227,6 +249,7 @@ export class HearthComposer extends LitElement {
         </div></div>
         <div class="foot" part="foot">
           <slot name="tools"></slot>
+          ${this.#scaffold.button()}
           <p class=${isTrouble ? 'state trouble' : 'state'} part="state" id="state" role="status">${this.#stateWords()}</p>
           <slot name="actions"></slot>
           <button type="button" class="send" part="button send" ?disabled=${this.disabled || this.busy || !this.#isSendable()}
@@ -235,6 +258,7 @@ export class HearthComposer extends LitElement {
           >${this.busy ? composer.sending : this.sendLabel || composer.send}</button>
         </div>
       </div>
+      ${this.#scaffold.panel()}
     </div>`
   }
 
@@ -247,6 +271,7 @@ export class HearthComposer extends LitElement {
     const arrived = (): void => {
       this.busy = false
       this.replaceText('')
+      this.#scaffold.forget()
       this.#pause.startAfresh(after)
     }
     if (promises.length === 0) arrived()
@@ -300,6 +325,8 @@ export class HearthComposer extends LitElement {
     const excess = this.#excess()
     if (excess > 0) return fill(composer.tooLong, { count: excess })
     if (this.failed !== '') return this.failed
+    if (this.#scaffold.hasFailed) return this.text.scaffold.failed
+    if (this.note === 'inserted') return this.text.scaffold.inserted
     if (this.note === 'kept' || this.note === 'restored') return composer[this.note]
     // The last tenth of the room is worth a word; before that a count is only a meter to watch.
     const left = -excess
