@@ -42,6 +42,10 @@ interface ComposerProps {
   readonly threadKey: string
   /** The message that this one answers. */
   readonly context?: string | null
+  /** Who wrote it; nothing where that is not known. */
+  readonly contextName?: string | null
+  /** Whether help with saying it is offered. */
+  readonly hasScaffolds?: boolean
   /** What stands in the box at first, where that is not a kept draft. */
   readonly initial?: string
   /** Opened to be written in at once: takes the focus when it comes. */
@@ -101,6 +105,8 @@ export const Composer = ({ handle, send, actions, ...rest }: ComposerProps) => {
       threadKey={rest.threadKey}
       draftKey={rest.draftKey ?? ''}
       context={rest.context ?? ''}
+      contextName={rest.contextName ?? ''}
+      scaffolds={rest.hasScaffolds ?? false}
       maxlength={maxChars}
       hints={readHints()}
       considerate={words.data ? { ...words.data, isDirect: person?.style.isDirect ?? false } : null}

@@ -84,6 +84,7 @@ export const StartThreadPage = () => {
         sendLabel={t('posts.publish')}
         draftKey={textPlace}
         threadKey=""
+        hasScaffolds
         send={send}
       />
       <p className="muted small">{t('posts.markdown')}</p>

@@ -60,6 +60,8 @@ export const WriteReply = ({ parent, onSent, onReturned, onCancel, handle }: Wri
         draftKey={place}
         threadKey={parent.threadId}
         context={parent.text}
+        contextName={isMine ? null : (parent.author?.name ?? null)}
+        hasScaffolds
         send={send}
         isEager={onCancel !== undefined}
         {...(handle ? { handle } : {})}
