@@ -180,6 +180,21 @@ export const cardStyles: CSSResult = css`
     font-size: calc(0.85 * var(--_rem));
     font-weight: 550;
   }
+  .from::before {
+    content: '↗ ';
+    content: '↗ ' / '';
+  }
+  /* Always there, so that what appears in it is announced; out of the way while it is empty. */
+  [part='more']:empty {
+    position: absolute;
+  }
+  .offer {
+    display: grid;
+    gap: calc(0.5 * var(--_rem));
+    padding-block-start: calc(0.85 * var(--_rem));
+    border-block-start: 1px solid var(--_line-soft);
+    overflow-wrap: anywhere;
+  }
   .diff {
     font-family: var(--_words, inherit);
     font-size: calc(1.125 * var(--_rem));

@@ -8,6 +8,7 @@ import type { Asked } from './pause/asked.ts'
 import { type Card, pauseCard } from './pause/card.ts'
 import { type OutcomeDetail, PauseFlow } from './pause/pause-flow.ts'
 import type { ConsiderateList } from './pause/word-hints.ts'
+import type { PlugInDetail, PlugInPort } from './pause/wordings/plug-in-port.ts'
 import type { ReaderPort } from './reader/reader-port.ts'
 import { createWorkerReader, type WorkerReader } from './reader/worker-reader.ts'
 import { ScaffoldDoor } from './scaffold/scaffold-door.ts'
@@ -41,6 +42,7 @@ export class HearthComposer extends LitElement {
     scaffoldWords: { attribute: false },
     hints: { type: Boolean },
     considerate: { attribute: false },
+    plugIn: { attribute: false },
     disabled: { type: Boolean, reflect: true },
     busy: { type: Boolean, reflect: true },
     failed: { type: String },
@@ -75,6 +77,8 @@ export class HearthComposer extends LitElement {
   declare hints: boolean
   /** The community's list of words that shut people out, and whether it turned hints on; null where it has none. */
   declare considerate: ConsiderateList | null
+  /** A language model that the community plugged in to propose wordings; null, as nearly always: there is none. */
+  declare plugIn: PlugInPort | null
   declare disabled: boolean
   declare busy: boolean
   /** Why sending failed, in words for people; empty while nothing has. */
@@ -118,6 +122,7 @@ export class HearthComposer extends LitElement {
     this.scaffoldWords = null
     this.hints = false
     this.considerate = null
+    this.plugIn = null
     this.disabled = false
     this.busy = false
     this.failed = ''
@@ -214,6 +219,12 @@ export class HearthComposer extends LitElement {
 
   tellOutcome(outcome: OutcomeDetail): void {
     this.#emit('hearth-outcome', outcome)
+  }
+
+  async tellPlugIn(choice: Pick<PlugInDetail, 'host' | 'isAgreed'>): Promise<void> {
+    const keeping: Promise<unknown>[] = []
+    this.#emit('hearth-plug-in', { ...choice, waitUntil: (one) => void keeping.push(one) } satisfies PlugInDetail)
+    await Promise.all(keeping)
   }
 
   formResetCallback(): void {
@@ -347,7 +358,7 @@ export class HearthComposer extends LitElement {
     return this.renderRoot.querySelector('textarea')
   }
 
-  #emit(name: string, detail: SendDetail | OutcomeDetail | DraftDetail): void {
+  #emit(name: string, detail: SendDetail | OutcomeDetail | DraftDetail | PlugInDetail): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }))
   }
 }

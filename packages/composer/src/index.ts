@@ -12,6 +12,7 @@ export {
   setWordHintsChoice,
   type WordHintsChoice,
 } from './pause/word-hints.ts'
+export type { PlugInDetail, PlugInPort } from './pause/wordings/plug-in-port.ts'
 export type { FailureCode, Tier } from './reader/messages.ts'
 export type { ReaderAnswer, ReaderInput, ReaderPort } from './reader/reader-port.ts'
 export {

@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { ComposerText } from '../locales/text.ts'
 import { button } from './button.ts'
 import { wordReason } from './word-hints.ts'
-import { type WordingsView, wordings, wordingsSay } from './wordings.ts'
+import type { MoreView } from './wordings/more-view.ts'
+import { type WordingsView, wordings, wordingsSay } from './wordings/wordings.ts'
 
 /**
  * What the card is about. `pause` and `privacy` hold the message until the writer chooses; `hint` and `signpost` come after
@@ -20,7 +21,7 @@ export type Card =
   | { readonly view: 'none' }
   | (Shown & { readonly view: 'choices' | 'taken' })
   | (Shown & { readonly view: 'editing'; readonly mayLookAgain: boolean })
-  | (Shown & { readonly view: 'wordings'; readonly wordings: WordingsView })
+  | (Shown & { readonly view: 'wordings'; readonly wordings: WordingsView; readonly more: MoreView })
 
 /** What the writer can do on the card. */
 export interface CardActions {
@@ -32,6 +33,8 @@ export interface CardActions {
   keep(): void
   fineHere(): void
   take(text: string): void
+  /** Whether drafts may go to the plug-in of the page. */
+  choosePlugIn(isAgreed: boolean): void
   backToChoices(): void
   restore(): void
   close(): void
@@ -60,7 +63,7 @@ function says(card: Card, text: ComposerText): TemplateResult | typeof nothing {
   if (card.view === 'taken') return html`<p class="note">${text.wording.taken}</p>`
   if (card.view === 'wordings') {
     const title = isOnlyCovered(card.advice) ? text.privacy.wordings : text.wording.title
-    return wordingsSay(card.wordings, { ...text.wording, title })
+    return wordingsSay(card.wordings, card.more, { ...text.wording, title })
   }
   return html`<p class="title" part="title">${text[card.kind].title}</p>
     ${reasons(card.advice)}
@@ -85,7 +88,7 @@ function reasons(advice: Advice): TemplateResult {
 }
 
 function choices(card: Exclude<Card, { view: 'none' }>, text: ComposerText, actions: CardActions): TemplateResult {
-  if (card.view === 'wordings') return wordings(card.wordings, text.wording, actions)
+  if (card.view === 'wordings') return wordings(card.wordings, card.more, text, actions)
   if (card.view === 'taken') {
     return html`<div class="choices">${button({ part: 'restore', label: text.wording.restore, press: actions.restore })}</div>`
   }

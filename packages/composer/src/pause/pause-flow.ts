@@ -9,7 +9,8 @@ import type { Card, CardActions, CardKind } from './card.ts'
 import { createOwnDetails, type OwnDetails } from './own-details.ts'
 import { createPauseLog, type PauseLog } from './pause-log.ts'
 import { type ConsiderateList, rememberToldWord, setWordHintsChoice, wordReason, wordsToLookFor } from './word-hints.ts'
-import type { WordingsView } from './wordings.ts'
+import { type MoreOwner, MoreWordings, type Read } from './wordings/more-wordings.ts'
+import type { WordingsView } from './wordings/wordings.ts'
 
 /** `hearth-outcome`: what became of a pause, to be counted. No text, person, place or time is in it. */
 export interface OutcomeDetail {
@@ -19,7 +20,7 @@ export interface OutcomeDetail {
 }
 
 /** What the flow needs of the text box that it serves. */
-export interface PauseOwner extends ReactiveControllerHost {
+export interface PauseOwner extends ReactiveControllerHost, MoreOwner {
   readonly value: string
   readonly context: string
   /** Whether the person turned quiet hints on. */
@@ -54,15 +55,23 @@ export class PauseFlow implements ReactiveController {
   asked: Asked | null = null
   isReading = false
   readonly #owner: PauseOwner
+  readonly #more: MoreWordings
+  /** The text as it was last read, for whoever may be asked about it besides. */
+  #read: Read | null = null
   #rechecks = 0
   #restorable: { readonly before: string; readonly after: string } | null = null
 
   constructor(owner: PauseOwner) {
     this.#owner = owner
+    this.#more = new MoreWordings(owner, () => this.#showMore())
     owner.addController(this)
   }
 
   hostConnected(): void {}
+
+  hostDisconnected(): void {
+    this.#more.stop()
+  }
 
   get actions(): CardActions {
     return { ...this.#actions, mayKeep: this.#owner.draftKey !== '' }
@@ -79,6 +88,10 @@ export class PauseFlow implements ReactiveController {
     },
     seeWordings: () => void this.#seeWordings(),
     take: (after) => this.#take(after),
+    choosePlugIn: (isAgreed) => {
+      void this.#more.choose(isAgreed)
+      this.#owner.focus()
+    },
     backToChoices: () => this.#backFromWordings(),
     restore: () => this.restore(),
     close: () => this.#show({ view: 'none' }),
@@ -98,7 +111,9 @@ export class PauseFlow implements ReactiveController {
     this.isReading = true
     this.#owner.requestUpdate()
     const start = performance.now()
-    const answer = await askInTime(reader, this.#input(), readerLimitMs)
+    const input = this.#input()
+    const answer = await askInTime(reader, input, readerLimitMs)
+    this.#read = answer && { input, answer }
     // For whoever measures the page: how long the message waited, and nothing else.
     performance.measure('hearth-reading', { start })
     this.isReading = false
@@ -140,6 +155,8 @@ export class PauseFlow implements ReactiveController {
   /** The message has arrived: the next text is a new message. */
   startAfresh(card: Card = { view: 'none' }): void {
     this.asked = null
+    this.#read = null
+    this.#more.startAfresh()
     this.#rechecks = 0
     this.#restorable = null
     this.#show(card, [])
@@ -193,15 +210,24 @@ export class PauseFlow implements ReactiveController {
     let wordings: WordingsView | null = null
     if (original !== this.asked.text) {
       this.#rechecks++
-      this.#show({ view: 'wordings', kind, advice, wordings: { kind: 'looking' } })
+      this.#show({ view: 'wordings', kind, advice, wordings: { kind: 'looking' }, more: { kind: 'none' } })
       const reader = this.#owner.activeReader
-      const answer = reader && (await askInTime(reader, this.#input(), wordingLimitMs))
+      const input = this.#input()
+      const answer = reader && (await askInTime(reader, input, wordingLimitMs))
       if (this.card.view !== 'wordings' || this.#owner.value !== original) return
+      this.#read = answer && { input, answer }
       if (answer) advice = answer.advice
       else wordings = { kind: 'unread' }
     }
     wordings ??= wordingsFor(original, advice)
-    this.#show({ view: 'wordings', kind, advice, wordings }, wordings.kind === 'unread' ? this.marks : advice.reasons)
+    const marks = wordings.kind === 'unread' ? this.marks : advice.reasons
+    this.#show({ view: 'wordings', kind, advice, wordings, more: { kind: 'none' } }, marks)
+    this.#more.begin(kind === 'pause' && this.#read?.input.text === original ? this.#read : null)
+  }
+
+  /** What came from the plug-in is shown only where wordings are still looked at. */
+  #showMore(): void {
+    if (this.card.view === 'wordings') this.#show({ ...this.card, more: this.#more.view })
   }
 
   #take(after: string): void {
@@ -263,6 +289,7 @@ export class PauseFlow implements ReactiveController {
   }
 
   #show(card: Card, marks: readonly Words[] = this.marks): void {
+    if (card.view !== 'wordings') this.#more.stop()
     this.card = card
     this.marks = marks
     this.#owner.requestUpdate()

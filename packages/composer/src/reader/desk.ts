@@ -86,7 +86,11 @@ function createSeat(
     const considerate = finderFor(input.considerate)
     const [analysis] = await reader.analyze([{ text, context }], { considerate, waits })
     if (analysis === undefined) throw new Error('reader-failed')
-    const advice = await advisor.advise(text, { context, analysis, hints, considerate: considerate !== null })
+    const { proposed } = input
+    const advice = await advisor.advise(text, {
+      ...{ context, analysis, hints, considerate: considerate !== null },
+      ...(proposed ? { proposeWordings: async () => proposed } : {}),
+    })
     return { analysis, advice, noticed: noticedIn(analysis, thresholds) }
   }
   const readFast = (input: ReaderInput): ReaderAnswer => {

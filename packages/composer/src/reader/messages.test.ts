@@ -15,7 +15,7 @@ test.each([
   {
     kind: 'advise',
     id: 1,
-    items: [{ text: '' }, { text: 'a', context: null }, { text: 'a', context: 'b' }],
+    items: [{ text: '' }, { text: 'a', context: null }, { text: 'a', context: 'b' }, { text: 'a', proposed: ['b'] }],
     tier: 'fast',
   },
   { kind: 'cancel', id: 0 },
@@ -37,6 +37,7 @@ test.each([
   ['a span that is empty', { ...advice, reasons: [{ start: 4, end: 4, reason: 'r', message: 'm' }] }],
   ['a span that is no number', { ...advice, reasons: [{ start: '0', end: 4, reason: 'r', message: 'm' }] }],
   ['a wording without a text', { ...advice, rewordings: [{ strategy: 'own-it' }] }],
+  ['a wording from who knows where', { ...advice, rewordings: [{ text: 'a', strategy: 'own-it', from: 'mars' }] }],
   ['no word on softening', { ...advice, cannotSoften: undefined }],
 ])('the page refuses %s', (_, wrong) => {
   expect(isResponse({ kind: 'advised', id: 1, answers: [{ analysis, advice: wrong }] })).toBe(false)

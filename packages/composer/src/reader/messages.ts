@@ -71,7 +71,8 @@ export function isResponse(value: unknown): value is Response {
 
 function isInput(value: unknown): value is ReaderInput {
   if (!isObject(value) || typeof value.text !== 'string') return false
-  const { context, hints, considerate } = value
+  const { context, hints, considerate, proposed } = value
+  if (proposed !== undefined && !isListOf(proposed, (one) => typeof one === 'string')) return false
   if (considerate !== undefined && !isConsiderate(considerate)) return false
   if (hints !== undefined && typeof hints !== 'boolean') return false
   return context === undefined || context === null || typeof context === 'string'
@@ -107,7 +108,10 @@ function isAdvice(value: unknown): value is Advice {
   const isReason = (reason: unknown): boolean =>
     isSpan(reason) && typeof reason.reason === 'string' && typeof reason.message === 'string'
   const isWording = (wording: unknown): boolean =>
-    isObject(wording) && typeof wording.text === 'string' && typeof wording.strategy === 'string'
+    isObject(wording) &&
+    typeof wording.text === 'string' &&
+    typeof wording.strategy === 'string' &&
+    (wording.from === undefined || wording.from === 'plug-in')
   return (
     isOneOf(value.advice, Object.keys(levels)) &&
     isListOf(value.reasons, isReason) &&

@@ -11,6 +11,8 @@ export interface ReaderInput {
   readonly hints?: boolean
   /** Which words that shut people out to hint at; none where it is left out. */
   readonly considerate?: ConsiderateSettings
+  /** Wordings by somebody else, to be checked: those that pass every guard come back as `from: 'plug-in'`. */
+  readonly proposed?: readonly string[]
 }
 
 /** What the reader saw, and what it would say about it. */

@@ -18,14 +18,19 @@ export function exampleReader({ delayMs = 0, fails = false } = {}): ExampleReade
       asked.push(input)
       if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs))
       if (fails) throw new Error('reader-failed')
-      return answer(input.text)
+      return answer(input)
     },
   }
 }
 
-function answer(text: string): ReaderAnswer {
+/** Somebody else's wordings pass if they hold no word of its handful. */
+function answer({ text, proposed = [] }: ReaderInput): ReaderAnswer {
   const analysis = { language: 'en', engine: 'example-reader/1', findings: [], signals: {} }
-  return { analysis, advice: adviceOn(text) }
+  const advice = adviceOn(text)
+  const passed = proposed
+    .filter((one) => adviceOn(one).advice === 'none')
+    .map((one) => ({ text: one, strategy: 'drop-the-sting', from: 'plug-in' }) as const)
+  return { analysis, advice: { ...advice, rewordings: [...advice.rewordings, ...passed] } }
 }
 
 function adviceOn(text: string): Advice {
