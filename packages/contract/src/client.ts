@@ -2,6 +2,8 @@ import { type Api, api, type RouteId } from './api/index.ts'
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf, Route } from './api/route.ts'
 import type { Problem } from './error.ts'
 
+export { api } from './api/index.ts'
+
 /** A request that was answered with a problem. `problem.code` is stable; show words for it from the locale. */
 export class RequestRefused extends Error {
   override readonly name = 'RequestRefused'

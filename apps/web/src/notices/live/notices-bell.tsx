@@ -1,4 +1,5 @@
-import { api, type Notice, type NoticeNews } from '@hearth/contract'
+import type { Notice, NoticeNews } from '@hearth/contract'
+import { api } from '@hearth/contract/client'
 import { Bell } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { queryClient } from '../../api/client.ts'
