@@ -6,6 +6,7 @@ export const river = [
   'spaces',
   'notices',
   'people',
+  'boundaries',
   'policies',
   'keys',
   'readings',

@@ -4,6 +4,7 @@ import { accountsJobs } from './accounts/jobs.ts'
 import { accountsRoutes } from './accounts/routes.ts'
 import { appealOf } from './appeals/appeal-of.ts'
 import { appealsRoutes } from './appeals/routes.ts'
+import { boundariesRoutes } from './boundaries/routes.ts'
 import { casesJobs } from './cases/jobs.ts'
 import { casesRoutes } from './cases/routes.ts'
 import { considerateRoutes } from './considerate/routes.ts'
@@ -33,6 +34,7 @@ import { keysRoutes } from './keys/routes.ts'
 import { noticesRoutes } from './notices/routes.ts'
 import { createFindVisitor } from './people/find-visitor.ts'
 import { joiningRoutes } from './people/joining-routes.ts'
+import { findLimited } from './people/limits/store.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { mountDoors } from './perspective/doors.ts'
 import { mountGoogleDoor } from './perspective/google/google-door.ts'
@@ -96,8 +98,9 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
   const routes: RoutesByStage = {
     accounts: accountsRoutes({ ...mailing, jobs }),
     spaces: spacesRoutes({ db, clock, newId }),
-    notices: noticesRoutes({ db, clock, signals: parts.signals, streams }),
+    notices: noticesRoutes({ db, clock, signals: parts.signals, streams, mutedBy: findLimited }),
     people: { ...joiningRoutes({ db, clock, newId, secret }), ...peopleRoutes({ db, clock, newId }) },
+    boundaries: boundariesRoutes({ db, clock, newId }),
     policies: policiesRoutes({ db, clock, newId }),
     keys: keysRoutes({ db, clock, newId, config }),
     readings: readingsRoutes({ config, reader: queue, doorkeeper }),

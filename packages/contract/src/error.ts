@@ -19,6 +19,7 @@ export const errorCodes = {
   'setup-done': { status: 410, isRetryable: false },
   suspended: { status: 403, isRetryable: false },
   'thread-closed': { status: 409, isRetryable: false },
+  'replies-limited': { status: 403, isRetryable: false },
   'take-back-too-late': { status: 409, isRetryable: false },
   'edit-conflict': { status: 409, isRetryable: false },
   'case-held-by-another': { status: 409, isRetryable: true },

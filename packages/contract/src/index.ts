@@ -44,6 +44,15 @@ export {
   targets,
 } from './nouns/analysis.ts'
 export { Appeal, AppealForReview, type AppealState, appealStates } from './nouns/appeal.ts'
+export {
+  Follow,
+  HiddenWord,
+  maxRepliers,
+  RepliesFrom,
+  type ReplyAudience,
+  replyAudiences,
+  WordToHide,
+} from './nouns/boundary.ts'
 export { Case, CaseReport, type CaseState, CaseSummary, caseStates } from './nouns/case.ts'
 export { ConsiderateEntry, ConsiderateList, ConsiderateProblem, considerateProblems } from './nouns/considerate.ts'
 export { Decision, Statement } from './nouns/decision.ts'
@@ -57,6 +66,7 @@ export {
   type LimitKind,
   limitKinds,
   Person,
+  PersonEntry,
   PersonRef,
   type Role,
   roles,
@@ -86,6 +96,7 @@ export {
   type CaseId,
   Day,
   type DecisionId,
+  type HiddenWordId,
   Id,
   Instant,
   type InvitationId,

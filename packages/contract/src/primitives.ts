@@ -17,6 +17,7 @@ export type DecisionId = Branded<'DecisionId'>
 export type AppealId = Branded<'AppealId'>
 export type NoticeId = Branded<'NoticeId'>
 export type InvitationId = Branded<'InvitationId'>
+export type HiddenWordId = Branded<'HiddenWordId'>
 export type KeyId = Branded<'KeyId'>
 export type SuggestionId = Branded<'SuggestionId'>
 

@@ -8,6 +8,9 @@ import { type Place, toCursor } from '../ground/requests/cursor.ts'
 import { countUnread, listNewNotices, listNotices, nextVisible, noticeChannel } from './store.ts'
 import { toNotice } from './view.ts'
 
+/** How the later stage of people tells this one whom somebody muted or blocked. */
+export type MutedBy = (db: Db, spaceId: SpaceId, personId: PersonId) => Promise<ReadonlySet<PersonId>>
+
 interface Following {
   readonly spaceId: SpaceId
   readonly personId: PersonId
@@ -24,7 +27,7 @@ const nothingYet: Place = { at: '1970-01-01T00:00:00.000Z', id: '00000000-0000-0
  * event they saw. @throws HearthError `too-many-requests`
  */
 export const followNotices = (
-  { db, clock, streams }: { db: Db; clock: Clock; streams: Streams },
+  { db, clock, streams, mutedBy }: { db: Db; clock: Clock; streams: Streams; mutedBy: MutedBy },
   { spaceId, personId, session, after }: Following,
 ): Readable => {
   let place = after
@@ -35,12 +38,13 @@ export const followNotices = (
     // Nobody who just came is told of what they can read already.
     const known = place ?? (await newestPlace(db, of))
     const rows = await listNewNotices(db, { ...of, after: known })
-    const unread = await countUnread(db, spaceId, personId, now)
+    const muted = await mutedBy(db, spaceId, personId)
+    const unread = await countUnread(db, { ...of, muted })
     const last = rows.at(-1)
     place = last ? { at: last.visible_from.toISOString(), id: last.id } : known
     const isNews = rows.length > 0 || unread !== told
     told = unread
-    const data: NoticeNews = { unread, notices: rows.map(toNotice) }
+    const data: NoticeNews = { unread, notices: rows.map((row) => toNotice(row, muted)) }
     return {
       event: isNews ? { id: toCursor([place.at, place.id]), data } : null,
       askAgainAt: await nextVisible(db, of),

@@ -6,7 +6,7 @@ import type { Signals } from '../ground/live/signals.ts'
 import type { Streams } from '../ground/live/streams.ts'
 import { toPage, toPlace } from '../ground/requests/cursor.ts'
 import { memberOf } from '../ground/requests/member-of.ts'
-import { followNotices, wakeFollowers } from './follow-notices.ts'
+import { followNotices, type MutedBy, wakeFollowers } from './follow-notices.ts'
 import { countUnread, listNotices, markRead } from './store.ts'
 import { toNotice } from './view.ts'
 
@@ -15,9 +15,10 @@ interface Tools {
   readonly clock: Clock
   readonly signals: Signals
   readonly streams: Streams
+  readonly mutedBy: MutedBy
 }
 
-export const noticesRoutes = ({ db, clock, signals, streams }: Tools): Handlers<typeof stages.notices> => {
+export const noticesRoutes = ({ db, clock, signals, streams, mutedBy }: Tools): Handlers<typeof stages.notices> => {
   // From the first who follows, not from the start: a process that nobody follows needs no ear.
   let waking: Promise<void> | undefined
   return {
@@ -25,11 +26,18 @@ export const noticesRoutes = ({ db, clock, signals, streams }: Tools): Handlers<
       const { spaceId, id: personId } = memberOf(visitor)
       const limit = query.limit ?? 30
       const rows = await listNotices(db, { spaceId, personId, now: clock(), after: toPlace(query.cursor), limit })
-      return toPage(rows, limit, (row) => ({ at: row.visible_from, id: row.id }), toNotice)
+      const muted = await mutedBy(db, spaceId, personId)
+      return toPage(
+        rows,
+        limit,
+        (row) => ({ at: row.visible_from, id: row.id }),
+        (row) => toNotice(row, muted),
+      )
     },
     async countNotices({ visitor }) {
-      const { spaceId, id } = memberOf(visitor)
-      return { unread: await countUnread(db, spaceId, id, clock()) }
+      const { spaceId, id: personId } = memberOf(visitor)
+      const muted = await mutedBy(db, spaceId, personId)
+      return { unread: await countUnread(db, { spaceId, personId, now: clock(), muted }) }
     },
     async followNotices({ query, visitor, lastEventId }) {
       const { spaceId, id: personId } = memberOf(visitor)
@@ -37,7 +45,7 @@ export const noticesRoutes = ({ db, clock, signals, streams }: Tools): Handlers<
       const after = toPlace(lastEventId ?? query.after)
       waking ??= wakeFollowers({ signals, streams })
       await waking
-      return followNotices({ db, clock, streams }, { spaceId, personId, session: visitor.session, after })
+      return followNotices({ db, clock, streams, mutedBy }, { spaceId, personId, session: visitor.session, after })
     },
     async readNotices({ body, visitor }) {
       const { spaceId, id: personId } = memberOf(visitor)

@@ -12,6 +12,8 @@ interface NoticeTable {
   path: string | null
   /** What it is about (a post, thanks, decision …), so that it can be taken back with it. */
   subject_id: string | null
+  /** Whoever did what it tells of, so that it can be folded for whoever muted them since. */
+  from_id: PersonId | null
   at: Date
   visible_from: Date
   read_at: Date | null
@@ -94,14 +96,21 @@ export const nextVisible = async (
   return row?.visible_from ?? null
 }
 
-export const countUnread = async (db: DbOrTx, spaceId: SpaceId, personId: PersonId, now: Date): Promise<number> => {
+/** @param muted notices about these people are not counted */
+export const countUnread = async (
+  db: DbOrTx,
+  of: { spaceId: SpaceId; personId: PersonId; now: Date; muted: ReadonlySet<PersonId> },
+): Promise<number> => {
   const { count } = await tables(db)
     .selectFrom('notice')
     .select((eb) => eb.fn.countAll<string>().as('count'))
-    .where('space_id', '=', spaceId)
-    .where('person_id', '=', personId)
-    .where('visible_from', '<=', now)
+    .where('space_id', '=', of.spaceId)
+    .where('person_id', '=', of.personId)
+    .where('visible_from', '<=', of.now)
     .where('read_at', 'is', null)
+    .$if(of.muted.size > 0, (query) =>
+      query.where((eb) => eb.or([eb('from_id', 'is', null), eb('from_id', 'not in', [...of.muted])])),
+    )
     .executeTakeFirstOrThrow()
   return Number(count)
 }

@@ -9,6 +9,8 @@ export interface Telling {
   readonly spaceId: SpaceId
   readonly to: PersonId
   readonly kind: NoticeKind
+  /** Whoever did what it tells of, where that is a person whom one might mute. */
+  readonly from?: PersonId | null
   /** Fill the sentence of the kind. Names and titles of rules, never text of a post. */
   readonly values?: Readonly<Record<string, string>>
   /** Where it leads inside the space, such as /posts/<id>. */
@@ -35,6 +37,7 @@ export const tell = async (
     values: { ...telling.values },
     path: telling.path ?? null,
     subject_id: telling.subjectId ?? null,
+    from_id: telling.from ?? null,
     at: now,
     visible_from: telling.visibleFrom ?? now,
   })

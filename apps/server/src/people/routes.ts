@@ -41,7 +41,10 @@ export const peopleRoutes = ({
       limit,
     })
     const last = rows.length > limit ? rows[limit - 1] : undefined
-    return { items: rows.slice(0, limit).map(toPersonRef), next: last ? toCursor([last.id]) : null }
+    const me = memberOf(visitor)
+    const mine = new Map((await listLimits(db, me.spaceId, me.id)).map((row) => [row.other_id, row.kind]))
+    const items = rows.slice(0, limit).map((row) => ({ ...toPersonRef(row), myLimit: mine.get(row.id) ?? null }))
+    return { items, next: last ? toCursor([last.id]) : null }
 
     // The cursor holds the id alone: names change, and a name in an address would end up in other people's logs.
     async function placeOf(cursor: string) {

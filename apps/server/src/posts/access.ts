@@ -1,6 +1,6 @@
-import type { PersonId } from '@hearth/contract'
 import { hasRole, isSuspended, type VisitingPerson } from '../ground/http/visitor.ts'
-import type { PostRow } from './store.ts'
+import type { PostInThread, PostRow } from './store.ts'
+import { type Door, isWelcome, type Welcome } from './welcome/welcome.ts'
 
 /** A post may be taken back for this long: as if it had not been sent. */
 export const takeBackMs = 30_000
@@ -27,15 +27,38 @@ export const mayEdit = (person: Asking, post: Subject, now: Date): boolean =>
 export const mayDelete = (person: Asking, post: Subject): boolean =>
   isMine(person, post) && post.visibility !== 'deleted'
 
-/** @param blockers everybody who blocked this person */
-export const mayReply = (person: Asking, post: Subject, now: Date, blockers: ReadonlySet<PersonId>): boolean =>
-  isActive(person, now) && isOpen(post) && !blockers.has(post.author_id)
+/** Whether there is anything to answer, and somebody who may write. Whether they are welcome is asked after that. */
+export const mayWriteUnder = (person: Asking, post: Subject, now: Date): person is VisitingPerson =>
+  isActive(person, now) && isOpen(post)
+
+/** @param doors the post's own and its thread's, as `doorsOf` gives them */
+export const mayReply = (
+  person: Asking,
+  post: Subject,
+  now: Date,
+  { doors, welcome }: { doors: readonly Door[]; welcome: Welcome },
+): boolean => mayWriteUnder(person, post, now) && isWelcome(person.id, doors, welcome)
+
+/** What somebody passes who wants to answer a post: its own author's choice, and that of whoever opened the thread. */
+export const doorsOf = (post: PostInThread): readonly Door[] =>
+  post.parent_id === null
+    ? [post]
+    : [
+        post,
+        {
+          id: post.thread_id,
+          author_id: post.thread_author_id,
+          visibility: post.thread_visibility,
+          replies_from: post.thread_replies_from,
+        },
+      ]
 
 export const mayReact = (person: Asking, post: Subject, now: Date): boolean =>
   isActive(person, now) && isOpen(post) && !isMine(person, post)
 
-export const mayThank = (person: Asking, post: Subject, now: Date, blockers: ReadonlySet<PersonId>): boolean =>
-  mayReply(person, post, now, blockers) && !isMine(person, post)
+/** A block does not show here: thanks from somebody whom the author blocked are taken, and do not reach them. */
+export const mayThank = (person: Asking, post: Subject, now: Date): boolean =>
+  isActive(person, now) && isOpen(post) && !isMine(person, post)
 
 /** With or without an account; what one cannot see one cannot report. */
 export const mayReport = (person: Asking, post: Subject): boolean =>

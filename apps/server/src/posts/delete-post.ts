@@ -6,6 +6,7 @@ import { forgetReplay } from '../ground/requests/replay.ts'
 import { untell } from '../notices/tell.ts'
 import { mayDelete, mayKnowOf, takeBackUntil } from './access.ts'
 import { blankPost, deletePostRow, hasReplies, lockPost, type PostRow } from './store.ts'
+import { putRepliers } from './welcome/store.ts'
 
 interface Asked {
   readonly spaceId: SpaceId
@@ -49,6 +50,7 @@ const takeOwn = async (tx: Transaction, { spaceId, author, postId }: Asked): Pro
 
 const takeAway = async (tx: Transaction, post: PostRow): Promise<void> => {
   await blankPost(tx, post.space_id, post.id)
+  await putRepliers(tx, post.space_id, post.id, [])
   await untell(tx, post.space_id, post.id, 'reply')
   await forgetReplay(tx, post.space_id, post.id)
 }

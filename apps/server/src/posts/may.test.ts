@@ -25,7 +25,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const refusals = ['not-allowed', 'suspended', 'gone', 'thread-closed', 'not-found', 'invalid-input']
+const refusals = ['not-allowed', 'suspended', 'gone', 'thread-closed', 'replies-limited', 'not-found', 'invalid-input']
 /** Whether the server lets it happen. */
 const happens = (asked: Promise<unknown>): Promise<boolean> =>
   asked.then(

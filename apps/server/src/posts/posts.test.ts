@@ -121,7 +121,7 @@ describe('blocks and mutes', () => {
     const [hers, his] = [await open(cleo), await open(dan)]
     const params = { spaceId, personId: dan.personId }
     await cleo.call('setLimit', { params, body: { kind: 'block' } })
-    await refused(reply(dan, hers), 'not-allowed')
+    await refused(reply(dan, hers), 'replies-limited')
     expect((await read(dan, hers)).may.reply).toBe(false)
     expect((await read(cleo, his)).isMuted).toBe(true)
     expect((await read(dan, hers)).isMuted).toBe(false)

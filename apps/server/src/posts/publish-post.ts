@@ -8,11 +8,14 @@ import type { Jobs } from '../ground/jobs.ts'
 import type { Reader } from '../ground/reader.ts'
 import { claimReplay } from '../ground/requests/replay.ts'
 import { tell } from '../notices/tell.ts'
-import { findBlockers, findLimit } from '../people/limits/store.ts'
-import { mayKnowOf, mayReply } from './access.ts'
+import { mayNotify } from '../people/limits/may-notify.ts'
+import { mayKnowOf, mayWriteUnder } from './access.ts'
 import { postPublished } from './jobs.ts'
 import { findPost, insertPost, lockPost, type PostRow, putAnalysis } from './store.ts'
 import { readText } from './text/read-text.ts'
+import { nameRepliers, type ReplyChoice } from './welcome/choose-repliers.ts'
+import { findWelcome } from './welcome/find-welcome.ts'
+import { isWelcome } from './welcome/welcome.ts'
 
 export interface PostTools {
   readonly db: Db
@@ -28,6 +31,8 @@ export interface PostDraft {
   readonly parentId: string | null
   readonly title: string | null
   readonly text: string
+  /** Who may answer; left out: everybody. */
+  readonly repliesFrom?: ReplyChoice
   readonly idempotencyKey: string | null
 }
 
@@ -36,11 +41,12 @@ export interface PostDraft {
  * reading, its notices and its job in one transaction. The same key again answers with the same post.
  *
  * @returns the id of the post
- * @throws HearthError `suspended`, `invalid-input`, `not-found`, `gone`, `thread-closed`, `not-allowed`, `key-reused`
+ * @throws HearthError `suspended`, `invalid-input`, `not-found`, `gone`, `thread-closed`, `not-allowed`,
+ *   `replies-limited`, `key-reused`
  */
 export const publishPost = async (tools: PostTools, draft: PostDraft): Promise<PostId> => {
   const { db, jobs, clock, newId, reader } = tools
-  const { space, author, parentId, title, text } = draft
+  const { space, author, parentId, title, text, repliesFrom } = draft
   if (isSuspended(author, clock())) throw new HearthError('suspended')
   assertShape(draft)
   const context = parentId === null ? null : await findPost(db, space.id, parentId)
@@ -54,7 +60,7 @@ export const publishPost = async (tools: PostTools, draft: PostDraft): Promise<P
       route: 'publishPost',
       owner: author.id,
       key: draft.idempotencyKey,
-      input: { parentId, title, text },
+      input: { parentId, title, text, ...(repliesFrom ? { repliesFrom } : {}) },
       subjectId: id,
       now,
     })
@@ -74,8 +80,10 @@ export const publishPost = async (tools: PostTools, draft: PostDraft): Promise<P
       edited_at: null,
       closed_at: null,
       decision_id: null,
+      replies_from: repliesFrom?.audience ?? 'all',
     } as const
     await insertPost(tx, post)
+    if (repliesFrom) await nameRepliers(tx, space.id, id, repliesFrom)
     await putAnalysis(tx, { spaceId: space.id, postId: id, analysis, readAt: now })
     if (!isHeld) await tellOfReply({ clock, newId }, tx, { post, authorName: author.name })
     await jobs.send(tx, postPublished, { spaceId: space.id, postId: id })
@@ -99,11 +107,12 @@ export const tellOfReply = async (
   )
   people.delete(post.author_id)
   for (const to of people) {
-    if ((await findLimit(tx, post.space_id, to, post.author_id)) !== null) continue
+    if (!(await mayNotify(tx, { spaceId: post.space_id, to, from: post.author_id }))) continue
     const path = `/posts/${post.id}`
     await tell(tools, tx, {
       spaceId: post.space_id,
       to,
+      from: post.author_id,
       kind: 'reply',
       values: { name: authorName },
       path,
@@ -129,6 +138,10 @@ const takeParent = async (tx: Transaction, draft: PostDraft, parentId: string, n
   if (parent.visibility === 'deleted') throw new HearthError('gone')
   const opener = parent.parent_id === null ? parent : await lockPost(tx, space.id, parent.thread_id, 'share')
   if (opener?.closed_at) throw new HearthError('thread-closed')
-  if (!mayReply(author, parent, now, await findBlockers(tx, space.id, author.id))) throw new HearthError('not-allowed')
+  if (!mayWriteUnder(author, parent, now)) throw new HearthError('not-allowed')
+  const doors = opener ? [parent, opener] : [parent]
+  if (!isWelcome(author.id, doors, await findWelcome(tx, space.id, author.id, doors))) {
+    throw new HearthError('replies-limited')
+  }
   return parent
 }

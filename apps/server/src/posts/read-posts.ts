@@ -6,15 +6,16 @@ import {
   type ReactionSummary,
   type SpaceId,
 } from '@hearth/contract'
+import { foldingOf } from '../boundaries/folding.ts'
 import type { Clock } from '../ground/clock.ts'
 import type { Db, DbOrTx } from '../ground/db/database.ts'
 import type { VisitingPerson } from '../ground/http/visitor.ts'
-import { findBlockers, findLimited } from '../people/limits/store.ts'
 import { findPeople } from '../people/store.ts'
 import { toPersonRef } from '../people/view.ts'
-import { mayKnowOf } from './access.ts'
+import { doorsOf, mayKnowOf } from './access.ts'
 import { findPosts, type PostInThread } from './store.ts'
 import { toPost } from './view.ts'
+import { findWelcome } from './welcome/find-welcome.ts'
 
 /** How a later stage tells this one what people thought of posts. */
 export type ReactionsOf = (
@@ -64,15 +65,15 @@ const viewPosts = async (
 ): Promise<Post[]> => {
   const rows = all.filter((row) => mayKnowOf(person, row))
   const personId = person?.id ?? null
-  const [people, limited, blockers, reactions] = await Promise.all([
+  const [people, folding, welcome, reactions] = await Promise.all([
     findPeople(db, spaceId, [...new Set(rows.map((row) => row.author_id))]),
-    personId === null ? new Set<PersonId>() : findLimited(db, spaceId, personId),
-    personId === null ? new Set<PersonId>() : findBlockers(db, spaceId, personId),
+    foldingOf(db, spaceId, personId),
+    findWelcome(db, spaceId, personId, rows.flatMap(doorsOf)),
     reactionsOf(db, { spaceId, posts: rows, personId }),
   ])
   const authors = new Map(people.map((row) => [row.id, toPersonRef(row)]))
   const now = clock()
   return rows.map((row) =>
-    toPost(row, { person, now, authors, limited, blockers, reactions: reactions.get(row.id) ?? noReactions }),
+    toPost(row, { person, now, authors, folding, welcome, reactions: reactions.get(row.id) ?? noReactions }),
   )
 }

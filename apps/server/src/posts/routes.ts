@@ -1,7 +1,9 @@
-import type { stages } from '@hearth/contract'
+import type { RepliesFrom, stages } from '@hearth/contract'
 import type { Handlers } from '../ground/http/mount.ts'
-import type { Visitor } from '../ground/http/visitor.ts'
+import type { VisitingPerson, Visitor } from '../ground/http/visitor.ts'
 import { memberOf, spaceOf } from '../ground/requests/member-of.ts'
+import { findPeople } from '../people/store.ts'
+import { toPersonRef } from '../people/view.ts'
 import { mayReadText } from './access.ts'
 import { deletePost, takeBackPost } from './delete-post.ts'
 import { editPost } from './edit-post.ts'
@@ -9,6 +11,7 @@ import { type PostTools, publishPost } from './publish-post.ts'
 import { type PostReader, type Reading, readPost } from './read-posts.ts'
 import { findPosts, listVersions } from './store.ts'
 import { toVersions } from './view.ts'
+import { chooseRepliers, readRepliers } from './welcome/choose-repliers.ts'
 
 export const postsRoutes = (tools: PostTools & PostReader): Handlers<typeof stages.posts> => ({
   async publishPost({ body, visitor, idempotencyKey }) {
@@ -18,6 +21,7 @@ export const postsRoutes = (tools: PostTools & PostReader): Handlers<typeof stag
       parentId: body.parentId ?? null,
       title: body.title ?? null,
       text: body.text,
+      ...(body.repliesFrom ? { repliesFrom: body.repliesFrom } : {}),
       idempotencyKey,
     })
     return readPost(tools, readingOf(visitor), id)
@@ -35,6 +39,12 @@ export const postsRoutes = (tools: PostTools & PostReader): Handlers<typeof stag
     if (!row || !mayReadText(visitor.person, row)) return { items: [] }
     return { items: toVersions(row, await listVersions(tools.db, post.spaceId, post.id)) }
   },
+  readRepliesFrom: ({ params, visitor }) => repliesFrom(tools, memberOf(visitor), params.postId),
+  async changeRepliesFrom({ params, body, visitor }) {
+    const author = memberOf(visitor)
+    await chooseRepliers(tools, { author, postId: params.postId, choice: body })
+    return repliesFrom(tools, author, params.postId)
+  },
   async deletePost({ params, visitor }) {
     await deletePost(tools, { spaceId: spaceOf(visitor).id, author: memberOf(visitor), postId: params.postId })
     return {}
@@ -42,6 +52,12 @@ export const postsRoutes = (tools: PostTools & PostReader): Handlers<typeof stag
   takeBackPost: async ({ params, visitor }) =>
     takeBackPost(tools, { spaceId: spaceOf(visitor).id, author: memberOf(visitor), postId: params.postId }),
 })
+
+const repliesFrom = async (tools: PostReader, author: VisitingPerson, postId: string): Promise<RepliesFrom> => {
+  const { audience, personIds } = await readRepliers(tools, { author, postId })
+  const people = await findPeople(tools.db, author.spaceId, personIds)
+  return { audience, people: people.map(toPersonRef) }
+}
 
 /** Who reads, and where. */
 export const readingOf = (visitor: Visitor): Reading => ({ spaceId: spaceOf(visitor).id, person: visitor.person })

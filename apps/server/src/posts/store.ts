@@ -1,5 +1,5 @@
-import type { Analysis, PersonId, PostId, SpaceId, Visibility } from '@hearth/contract'
-import { type ColumnType, type Insertable, type Selectable, sql } from 'kysely'
+import type { Analysis, PersonId, PostId, ReplyAudience, SpaceId, Visibility } from '@hearth/contract'
+import { type ColumnType, type Generated, type Insertable, type Selectable, sql } from 'kysely'
 import type { DbOrTx, Transaction } from '../ground/db/database.ts'
 
 type PostTable = {
@@ -18,6 +18,8 @@ type PostTable = {
   closed_at: Date | null
   /** The decision behind a limit. */
   decision_id: string | null
+  /** Who may answer; of an opener, in its whole thread. */
+  replies_from: Generated<ReplyAudience>
 }
 
 type VersionTable = {
@@ -43,6 +45,10 @@ export type VersionRow = Selectable<VersionTable>
 /** A post with what its view needs of its thread. */
 export type PostInThread = PostRow & {
   thread_closed_at: Date | null
+  /** The author, visibility and audience of its thread's opener. */
+  thread_author_id: PersonId
+  thread_visibility: Visibility
+  thread_replies_from: ReplyAudience
   reply_count: number
   last_reply_at: Date | null
 }
@@ -95,6 +101,9 @@ export const findPosts = (db: DbOrTx, spaceId: SpaceId, ids: readonly PostId[]):
         .selectAll('post')
         .select([
           'opener.closed_at as thread_closed_at',
+          'opener.author_id as thread_author_id',
+          'opener.visibility as thread_visibility',
+          'opener.replies_from as thread_replies_from',
           sql<number>`(${repliesOf('count(*)')})::integer`.as('reply_count'),
           sql<Date | null>`${repliesOf('max(reply.published_at)')}`.as('last_reply_at'),
         ])
@@ -169,6 +178,20 @@ export const setClosed = async (
         .where('named.space_id', '=', spaceId)
         .where('named.id', '=', postId),
     )
+    .execute()
+}
+
+export const setRepliesFrom = async (
+  tx: Transaction,
+  spaceId: SpaceId,
+  postId: PostId,
+  audience: ReplyAudience,
+): Promise<void> => {
+  await tables(tx)
+    .updateTable('post')
+    .set({ replies_from: audience })
+    .where('space_id', '=', spaceId)
+    .where('id', '=', postId)
     .execute()
 }
 

@@ -1,23 +1,35 @@
 import type { PersonId, PersonRef, Post, PostVersion, ReactionSummary } from '@hearth/contract'
+import type { Folding } from '../boundaries/folding.ts'
 import type { VisitingPerson } from '../ground/http/visitor.ts'
-import { mayDelete, mayEdit, mayReact, mayReadText, mayReply, mayReport, mayThank, takeBackUntil } from './access.ts'
+import {
+  doorsOf,
+  mayDelete,
+  mayEdit,
+  mayReact,
+  mayReadText,
+  mayReply,
+  mayReport,
+  mayThank,
+  takeBackUntil,
+} from './access.ts'
 import type { PostInThread, VersionRow } from './store.ts'
 import { renderMarkdown } from './text/render-markdown.ts'
+import type { Welcome } from './welcome/welcome.ts'
 
 /** What a view depends on beside its row. */
 export interface PostContext {
   readonly person: VisitingPerson | null
   readonly now: Date
   readonly authors: ReadonlyMap<PersonId, PersonRef>
-  /** Whom the reader muted or blocked. */
-  readonly limited: ReadonlySet<PersonId>
-  /** Who blocked the reader. Decides what may be done; is never shown. */
-  readonly blockers: ReadonlySet<PersonId>
+  readonly folding: Folding
+  /** What the reader is to the authors. Decides what may be done; is never shown. */
+  readonly welcome: Welcome
   readonly reactions: ReactionSummary
 }
 
 export const toPost = (row: PostInThread, context: PostContext): Post => {
-  const { person, now, blockers } = context
+  const { person, now, folding, welcome } = context
+  const isMine = person?.id === row.author_id
   const mayRead = mayReadText(person, row)
   const isClosed = row.thread_closed_at !== null
   return {
@@ -37,15 +49,17 @@ export const toPost = (row: PostInThread, context: PostContext): Post => {
     replyCount: row.reply_count,
     lastReplyAt: row.last_reply_at?.toISOString() ?? null,
     reactions: context.reactions,
-    isMuted: context.limited.has(row.author_id),
+    isMuted: folding.limited.has(row.author_id),
+    hasHiddenWord: mayRead && !isMine && folding.holdsHiddenWord([row.title, row.text]),
+    repliesFrom: isMine ? row.replies_from : null,
     decisionId: row.decision_id,
     may: {
       edit: mayEdit(person, row, now),
       delete: mayDelete(person, row),
-      reply: mayReply(person, row, now, blockers) && !isClosed,
+      reply: mayReply(person, row, now, { doors: doorsOf(row), welcome }) && !isClosed,
       react: mayReact(person, row, now),
       report: mayReport(person, row),
-      thank: mayThank(person, row, now, blockers),
+      thank: mayThank(person, row, now),
       takeBackUntil: takeBackUntil(person, row, now)?.toISOString() ?? null,
     },
   }

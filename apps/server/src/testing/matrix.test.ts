@@ -78,6 +78,7 @@ const inputs = async (id: RouteId): Promise<unknown> => {
   if (path.includes(':kind')) params.kind = 'respect'
   // Nobody ends a session of somebody else.
   if (path.includes(':sessionId')) params.sessionId = await keepersSession()
+  if (path.includes(':hiddenWordId')) params.hiddenWordId = '00000000-0000-7000-8000-000000000000'
   if (path.includes(':invitationId')) params.invitationId = await freshInvitation()
   if (path.includes(':policyId')) params.policyId = await anyPolicy()
   if (path.includes(':thanksId')) params.thanksId = await freshThanks()
@@ -114,6 +115,8 @@ const bodyOf = async (id: RouteId, params: Record<string, string>): Promise<{ bo
     changeMyself: () => ({ about: 'hello' }),
     changeRole: () => ({ role: 'member' }),
     setLimit: () => ({ kind: 'mute' }),
+    hideWord: () => ({ word: 'spider' }),
+    changeRepliesFrom: () => ({ audience: 'nobody' }),
     createPolicy: () => ({ title: 'A rule', text: '', suggestedAction: 'note' }),
     changePolicy: () => ({ text: 'changed' }),
     createKey: () => ({ name: 'A program' }),

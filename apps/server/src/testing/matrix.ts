@@ -65,6 +65,13 @@ export const matrix: Record<RouteId, readonly Column[]> = {
   listLimits: people,
   setLimit: ['suspended', 'member', 'moderator', 'keeper'],
   liftLimit: people,
+  // boundaries: about the author, by anybody else; protecting oneself is open to suspended people too
+  listFollowed: people,
+  followPerson: ['suspended', 'member', 'moderator', 'keeper'],
+  unfollowPerson: people,
+  listHiddenWords: people,
+  hideWord: people,
+  showWord: people,
   // policies
   listPolicies: people,
   createPolicy: keepers,
@@ -91,6 +98,8 @@ export const matrix: Record<RouteId, readonly Column[]> = {
   readPost: people,
   editPost: authorOnly,
   listPostVersions: people,
+  readRepliesFrom: authorOnly,
+  changeRepliesFrom: authorOnly,
   deletePost: authorOnly,
   takeBackPost: authorOnly,
   // reactions

@@ -5,7 +5,7 @@ import { isSuspended, type VisitingPerson } from '../ground/http/visitor.ts'
 import type { NewId } from '../ground/id.ts'
 import { claimReplay } from '../ground/requests/replay.ts'
 import { tell } from '../notices/tell.ts'
-import { findLimit } from '../people/limits/store.ts'
+import { mayNotify } from '../people/limits/may-notify.ts'
 import { findPerson } from '../people/store.ts'
 import { mayKnowOf, mayThank } from '../posts/access.ts'
 import { findPost } from '../posts/store.ts'
@@ -22,10 +22,11 @@ export interface Giving {
 }
 
 /**
- * Thanks a person and tells them, in one transaction. Private until they show it.
+ * Thanks a person and tells them, in one transaction. Private until they show it. Whoever blocked the giver neither hears
+ * of it nor finds it, and the giver cannot tell: a refusal would say who blocked them.
  *
- * @throws HearthError `suspended`, `not-found`, `not-allowed` (oneself, somebody who blocked the giver, a post
- * that is limited: the answer is the same), `invalid-input` for a post that is not theirs, `gone`, `key-reused`
+ * @throws HearthError `suspended`, `not-found`, `not-allowed` (oneself, a post that is limited), `invalid-input` for a
+ *   post that is not theirs, `gone`, `key-reused`
  */
 export const giveThanks = async (
   { db, clock, newId }: { db: Db; clock: Clock; newId: NewId },
@@ -51,7 +52,7 @@ export const giveThanks = async (
       if (!known) throw new HearthError('gone')
       return known
     }
-    const { to, limit } = await takeReceiver(tx, giving, now)
+    const to = await takeReceiver(tx, giving, now)
     const row = {
       space_id: spaceId,
       id,
@@ -66,25 +67,24 @@ export const giveThanks = async (
     }
     await insertThanks(tx, row)
     // Muted givers are heard when the receiver looks, not announced.
-    if (limit === null) {
-      const values = { name: from.name }
-      await tell({ clock, newId }, tx, { spaceId, to, kind: 'thanks', values, path: `/thanks/${id}`, subjectId: id })
+    if (await mayNotify(tx, { spaceId, to, from: from.id })) {
+      const about = { path: `/thanks/${id}`, subjectId: id, from: from.id }
+      await tell({ clock, newId }, tx, { spaceId, to, kind: 'thanks', values: { name: from.name }, ...about })
     }
     return row
   })
 }
 
-const takeReceiver = async (tx: Transaction, { from, toPersonId, postId }: Giving, now: Date) => {
+const takeReceiver = async (tx: Transaction, { from, toPersonId, postId }: Giving, now: Date): Promise<PersonId> => {
   const to = await findPerson(tx, from.spaceId, toPersonId)
   if (!to) throw new HearthError('not-found')
-  const limit: 'mute' | 'block' | null = await findLimit(tx, from.spaceId, to.id, from.id)
-  if (to.id === from.id || limit === 'block') throw new HearthError('not-allowed')
+  if (to.id === from.id) throw new HearthError('not-allowed')
   if (postId !== null) {
     const post = await findPost(tx, from.spaceId, postId)
     if (!post || post.author_id !== to.id || !mayKnowOf(from, post)) {
       throw new HearthError('invalid-input', { fields: [{ pointer: '/postId', reason: 'not-theirs' }] })
     }
-    if (!mayThank(from, post, now, new Set())) throw new HearthError('not-allowed')
+    if (!mayThank(from, post, now)) throw new HearthError('not-allowed')
   }
-  return { to: to.id satisfies PersonId, limit }
+  return to.id
 }

@@ -40,6 +40,8 @@ export const listThanks = (
     box: 'received' | 'given'
     personId: PersonId
     isShownOnly: boolean
+    /** Whose thanks are left out: of whoever the receiver blocked. */
+    without: ReadonlySet<PersonId>
     after: Place | null
     limit: number
   },
@@ -50,6 +52,7 @@ export const listThanks = (
     .where('space_id', '=', of.spaceId)
     .where(of.box === 'received' ? 'to_id' : 'from_id', '=', of.personId)
     .$if(of.isShownOnly, (query) => query.where('is_shown', '=', true))
+    .$if(of.without.size > 0, (query) => query.where('from_id', 'not in', [...of.without]))
     .$if(of.after !== null, (query) =>
       query.where(sql<boolean>`(given_at, id) < (${of.after?.at}::timestamptz, ${of.after?.id}::uuid)`),
     )

@@ -9,6 +9,7 @@ const notice = (kind: string, values: Record<string, string> = {}, path: string 
   path,
   at: '2026-11-21T12:00:00.000Z',
   isRead: false,
+  isMuted: false,
 })
 
 it('has a whole sentence for every kind', () => {

@@ -4,11 +4,13 @@ import { Link } from 'react-router'
 import { call, queryClient } from '../api/client.ts'
 import { problemWords } from '../api/problem-words.ts'
 import { markStale, usePages } from '../api/use-api.ts'
+import { useShownOnce } from '../posts/post/folding/shown-once.ts'
 import { useSpace } from '../spaces/space-view.ts'
 import { t } from '../text/text.ts'
 import { Button } from '../ui/controls/button.tsx'
 import { showToast } from '../ui/overlay/toast.ts'
 import { Ago } from '../ui/page/ago.tsx'
+import { Folded } from '../ui/page/folded.tsx'
 import { Page } from '../ui/page/page.tsx'
 import { Empty } from '../ui/states/empty.tsx'
 import { Loading } from '../ui/states/loading.tsx'
@@ -65,6 +67,15 @@ const OneNotice = ({ notice, slug, onRead }: OneNoticeProps) => {
   const Icon = noticeIcon(notice)
   const path = noticePath(notice, slug)
   const words = noticeWords(notice)
+  const { isShown, toggle } = useShownOnce(notice.id)
+  if (notice.isMuted && !isShown)
+    return (
+      <article className="notice">
+        <Folded why={t('notices.folded')} isShown={false} onToggle={toggle}>
+          {null}
+        </Folded>
+      </article>
+    )
   return (
     <article className={notice.isRead ? 'notice' : 'notice notice-new'}>
       <Icon aria-hidden="true" />

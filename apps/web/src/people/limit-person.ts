@@ -36,5 +36,13 @@ const show = async (person: PersonRef, isMuted: boolean): Promise<void> => {
     (post) => post.author?.id === person.id,
     (post) => ({ ...post, isMuted }),
   )
-  await markStale(queryClient, ['listLimits', 'readPerson'])
+  await markStale(queryClient, [
+    'listLimits',
+    'readPerson',
+    'listNotices',
+    'countNotices',
+    'listThanks',
+    'listShownThanks',
+    'listPeople',
+  ])
 }

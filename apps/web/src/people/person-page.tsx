@@ -1,5 +1,5 @@
 import type { Person } from '@hearth/contract'
-import { Ban, Ellipsis, Flag, Heart, VolumeX } from 'lucide-react'
+import { Ellipsis, Flag, Heart } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useParams } from 'react-router'
 import { useApi, usePages } from '../api/use-api.ts'
@@ -13,7 +13,8 @@ import { Avatar } from '../ui/page/avatar.tsx'
 import { Page } from '../ui/page/page.tsx'
 import { Loading } from '../ui/states/loading.tsx'
 import { Problem } from '../ui/states/problem.tsx'
-import { liftLimit, limitPerson } from './limit-person.ts'
+import { LimitItems } from './limit-items.tsx'
+import { liftLimit } from './limit-person.ts'
 import { StyleTags } from './style-tags.tsx'
 import './people.css'
 
@@ -49,7 +50,7 @@ export const PersonPage = () => {
             <ButtonLink to={`/s/${space.slug}/me`}>{t('people.edit')}</ButtonLink>
           </>
         ) : (
-          me && <PersonActions person={person} />
+          me && <PersonActions person={person} isLimited={myLimit !== null} />
         )
       }
     >
@@ -67,8 +68,7 @@ export const PersonPage = () => {
   )
 }
 
-const PersonActions = ({ person }: { readonly person: Person }) => {
-  const { space } = useSpace()
+const PersonActions = ({ person, isLimited }: { readonly person: Person; readonly isLimited: boolean }) => {
   const [matter, setMatter] = useState<'thank' | 'report' | null>(null)
   return (
     <>
@@ -85,12 +85,7 @@ const PersonActions = ({ person }: { readonly person: Person }) => {
         <MenuItem icon={Flag} onClick={() => setMatter('report')}>
           {t('posts.report')}
         </MenuItem>
-        <MenuItem icon={VolumeX} onClick={() => limitPerson(space.id, person, 'mute')}>
-          {t('people.mute', { name: person.name })}
-        </MenuItem>
-        <MenuItem icon={Ban} onClick={() => limitPerson(space.id, person, 'block')}>
-          {t('people.block', { name: person.name })}
-        </MenuItem>
+        <LimitItems person={person} isLimited={isLimited} />
       </Menu>
       <Suspense>
         {matter === 'thank' && <ThankDialog to={person} post={null} onClose={() => setMatter(null)} />}

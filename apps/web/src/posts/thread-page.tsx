@@ -12,6 +12,8 @@ import { useKeys } from '../ui/keys/use-keys.ts'
 import { Page } from '../ui/page/page.tsx'
 import { Loading } from '../ui/states/loading.tsx'
 import { Problem } from '../ui/states/problem.tsx'
+import { ownFoldOf } from './post/folding/fold-of.ts'
+import { useShownOnce } from './post/folding/shown-once.ts'
 import { PostCard } from './post/post-card.tsx'
 import './posts.css'
 
@@ -32,6 +34,7 @@ export const ThreadPage = () => {
     postId === opener?.id ||
     (thread.data?.pages.some((page) => page.replies.items.some((item) => item.post.id === postId)) ?? true)
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = thread
+  const shown = useShownOnce(opener?.id ?? '')
   useKeys({
     j: () => moveFocus('article.post', 1),
     k: () => moveFocus('article.post', -1),
@@ -52,6 +55,8 @@ export const ThreadPage = () => {
     ) : (
       <Loading lines={3} shape="words" />
     )
+  const isFolded = ownFoldOf(opener) !== null && !shown.isShown
+  const title = isFolded ? t('posts.folded-title') : (opener.title ?? t('posts.untitled'))
   const items = thread.data?.pages.flatMap((page) => page.replies.items) ?? []
   const byId = new Map(items.map((item) => [item.post.id as string, item.post]))
 
@@ -84,8 +89,8 @@ export const ThreadPage = () => {
   )
   return (
     <Page
-      title={opener.title ?? t('posts.untitled')}
-      heading={<span dir="auto">{opener.title ?? t('posts.untitled')}</span>}
+      title={title}
+      heading={<span dir="auto">{title}</span>}
       above={<Link to={`/s/${space.slug}`}>{t('posts.back')}</Link>}
     >
       {card({ post: opener, reasons: [] })}

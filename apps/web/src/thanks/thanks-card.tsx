@@ -1,8 +1,11 @@
 import type { Thanks } from '@hearth/contract'
 import { Eye, Heart, Lock } from 'lucide-react'
 import { Link } from 'react-router'
+import { ownFoldOf } from '../posts/post/folding/fold-of.ts'
+import { useShownOnce } from '../posts/post/folding/shown-once.ts'
 import { t } from '../text/text.ts'
 import { Ago } from '../ui/page/ago.tsx'
+import { Folded } from '../ui/page/folded.tsx'
 import './thanks.css'
 
 interface ThanksCardProps {
@@ -15,13 +18,24 @@ interface ThanksCardProps {
 /** Thanks as a small letter: what was done, what it changed, what it meant. */
 export const ThanksCard = ({ thanks, slug, box }: ThanksCardProps) => {
   const other = box === 'given' ? thanks.to : thanks.from
+  const { isShown, toggle } = useShownOnce(thanks.id)
+  const fold = ownFoldOf(thanks)
+  const words = (
+    <div className="thanks-words" dir="auto">
+      <p>{thanks.act}</p>
+      <p>{thanks.effect}</p>
+      {thanks.meaning && <p>{thanks.meaning}</p>}
+    </div>
+  )
   return (
     <article className="thanks-card">
-      <div className="thanks-words" dir="auto">
-        <p>{thanks.act}</p>
-        <p>{thanks.effect}</p>
-        {thanks.meaning && <p>{thanks.meaning}</p>}
-      </div>
+      {fold === null ? (
+        words
+      ) : (
+        <Folded why={t(fold, { name: thanks.from?.name ?? t('people.somebody') })} isShown={isShown} onToggle={toggle}>
+          {words}
+        </Folded>
+      )}
       <p className="thanks-meta">
         <Heart aria-hidden="true" />
         <span>

@@ -1,4 +1,5 @@
 import { accountsApi } from './accounts.ts'
+import { boundariesApi } from './boundaries.ts'
 import { considerateApi } from './considerate.ts'
 import { keysApi } from './keys.ts'
 import { noticesApi } from './notices.ts'
@@ -18,6 +19,7 @@ export const stages = {
   spaces: spacesApi,
   notices: noticesApi,
   people: peopleApi,
+  boundaries: boundariesApi,
   policies: policiesApi,
   keys: keysApi,
   readings: readingsApi,
@@ -44,6 +46,7 @@ export const api = {
   ...spacesApi,
   ...policiesApi,
   ...peopleApi,
+  ...boundariesApi,
   ...noticesApi,
   ...keysApi,
   ...readingsApi,

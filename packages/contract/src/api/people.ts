@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { Account, AccountName, Password } from '../nouns/account.ts'
 import { Outcome, OutcomeTotals } from '../nouns/outcome.ts'
-import { DisplayName, Limit, limitKinds, Person, PersonRef, roles, StyleCard } from '../nouns/person.ts'
+import { DisplayName, Limit, limitKinds, Person, PersonEntry, roles, StyleCard } from '../nouns/person.ts'
 import { Slug, Space, SpaceName } from '../nouns/space.ts'
 import { Day, Id, Nothing, nullable, oneOf, PageQuery, pageOf } from '../primitives.ts'
 import { Token } from './accounts.ts'
@@ -99,7 +99,7 @@ export const peopleApi = {
     summary: 'The people of a space, by name.',
     params: InSpace,
     query: Type.Object({ ...PageQuery.properties, name: Type.Optional(Type.String({ maxLength: 60 })) }),
-    response: pageOf(PersonRef),
+    response: pageOf(PersonEntry),
   }),
   readPerson: route({
     method: 'GET',
@@ -107,7 +107,7 @@ export const peopleApi = {
     who: 'reader',
     summary: 'One person’s page.',
     params: OnePerson,
-    response: Type.Object({ person: Person, myLimit: Type.Union([oneOf(limitKinds), Type.Null()]) }),
+    response: Type.Object({ person: Person, myLimit: nullable(oneOf(limitKinds)) }),
   }),
   changeMyself: route({
     method: 'PATCH',

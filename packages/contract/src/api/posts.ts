@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { maxRepliers, RepliesFrom, replyAudiences } from '../nouns/boundary.ts'
 import { Feed, feedOrders } from '../nouns/feed.ts'
 import { Post, PostText, PostTitle, PostVersion } from '../nouns/post.ts'
 import { ReactionSummary, reactionKinds } from '../nouns/reaction.ts'
@@ -8,6 +9,11 @@ import { route } from './route.ts'
 
 const InSpace = Type.Object({ spaceId: Id })
 const OnePost = Type.Object({ spaceId: Id, postId: Id })
+const ReplyChoice = Type.Object({
+  audience: oneOf(replyAudiences),
+  /** Whom its author names, where the audience is `named`. */
+  personIds: Type.Optional(Type.Array(Id, { maxItems: maxRepliers })),
+})
 const FeedQuery = Type.Object({ ...PageQuery.properties, order: Type.Optional(oneOf(feedOrders)) })
 
 export const postsApi = {
@@ -21,6 +27,8 @@ export const postsApi = {
       parentId: Type.Optional(nullable(Id)),
       title: Type.Optional(nullable(PostTitle)),
       text: PostText,
+      /** Who may answer; everybody, unless said. */
+      repliesFrom: Type.Optional(ReplyChoice),
     }),
     response: Post,
     status: 201,
@@ -52,6 +60,23 @@ export const postsApi = {
     summary: 'How a post changed, newest first.',
     params: OnePost,
     response: Type.Object({ items: Type.Array(PostVersion) }),
+  }),
+  readRepliesFrom: route({
+    method: 'GET',
+    path: '/api/spaces/:spaceId/posts/:postId/replies-from',
+    who: 'member',
+    summary: 'Who may answer my post. Only its author reads this.',
+    params: OnePost,
+    response: RepliesFrom,
+  }),
+  changeRepliesFrom: route({
+    method: 'PUT',
+    path: '/api/spaces/:spaceId/posts/:postId/replies-from',
+    who: 'member',
+    summary: 'Choose who may answer my post, at once; for the opener of a thread, the whole thread. Nobody is told.',
+    params: OnePost,
+    body: ReplyChoice,
+    response: RepliesFrom,
   }),
   deletePost: route({
     method: 'DELETE',

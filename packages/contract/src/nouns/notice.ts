@@ -23,6 +23,8 @@ export const Notice = Type.Object({
   path: nullable(Type.String()),
   at: Instant,
   isRead: Type.Boolean(),
+  /** True where it is about somebody whom I muted or blocked since: shown folded, and not counted as unread. */
+  isMuted: Type.Boolean(),
 })
 export type Notice = Type.Static<typeof Notice>
 

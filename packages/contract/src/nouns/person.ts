@@ -37,8 +37,15 @@ export const Person = Type.Object({
 })
 export type Person = Type.Static<typeof Person>
 
-/** A private line somebody drew: *mute* hides their posts from me, *block* also stops them answering or thanking me. */
+/**
+ * A private line somebody drew. *Mute*: their posts, thanks and notices are folded for me, and I am not told of new ones.
+ * *Block*: they also cannot answer me, and their thanks do not reach me. They are told of neither.
+ */
 export const limitKinds = ['mute', 'block'] as const
 export type LimitKind = (typeof limitKinds)[number]
 export const Limit = Type.Object({ person: PersonRef, kind: oneOf(limitKinds), since: Instant })
 export type Limit = Type.Static<typeof Limit>
+
+/** A person in a list, with the line that I drew towards them. */
+export const PersonEntry = Type.Object({ ...PersonRef.properties, myLimit: nullable(oneOf(limitKinds)) })
+export type PersonEntry = Type.Static<typeof PersonEntry>

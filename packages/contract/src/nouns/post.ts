@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { Instant, idOf, nullable, oneOf, type PostId, type SpaceId } from '../primitives.ts'
+import { replyAudiences } from './boundary.ts'
 import { PersonRef } from './person.ts'
 import { ReactionSummary } from './reaction.ts'
 
@@ -36,6 +37,10 @@ export const Post = Type.Object({
   reactions: ReactionSummary,
   /** True where I muted or blocked its author: shown folded, one click away. */
   isMuted: Type.Boolean(),
+  /** True where it holds a word that I asked not to see: shown folded, one click away. */
+  hasHiddenWord: Type.Boolean(),
+  /** Who may answer, for its author alone; null for everybody else, who learns no more than `may.reply`. */
+  repliesFrom: nullable(oneOf(replyAudiences)),
   /** The decision behind a limit, where there is one. */
   decisionId: nullable(Type.String()),
   may: Type.Object({

@@ -13,5 +13,9 @@ export const Thanks = Type.Object({
   meaning: Type.String(),
   isShown: Type.Boolean(),
   givenAt: Instant,
+  /** True where I muted or blocked its giver: shown folded, one click away. */
+  isMuted: Type.Boolean(),
+  /** True where it holds a word that I asked not to see. */
+  hasHiddenWord: Type.Boolean(),
 })
 export type Thanks = Type.Static<typeof Thanks>

@@ -84,6 +84,18 @@ export const findLimited = async (db: DbOrTx, spaceId: SpaceId, personId: Person
   return new Set(rows.map((row) => row.other_id))
 }
 
+/** Everybody a person blocked. */
+export const findBlocked = async (db: DbOrTx, spaceId: SpaceId, personId: PersonId): Promise<Set<PersonId>> => {
+  const rows = await tables(db)
+    .selectFrom('person_limit')
+    .select('other_id')
+    .where('space_id', '=', spaceId)
+    .where('person_id', '=', personId)
+    .where('kind', '=', sql.lit('block'))
+    .execute()
+  return new Set(rows.map((row) => row.other_id))
+}
+
 /** Everybody who blocked a person. Never leaves the server. */
 export const findBlockers = async (db: DbOrTx, spaceId: SpaceId, personId: PersonId): Promise<Set<PersonId>> => {
   const rows = await tables(db)

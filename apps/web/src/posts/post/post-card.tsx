@@ -99,8 +99,8 @@ export const PostCard = ({ item: { post, reasons }, answered, isNamed, onReply, 
 }
 
 /** Asked before the words about tone tags are fetched. */
-const mayHoldToneTags = ({ visibility, isMuted, text }: Post): boolean =>
-  visibility === 'visible' && !isMuted && /(?:^|\s)\/[a-z]/.test(text ?? '')
+const mayHoldToneTags = ({ visibility, isMuted, hasHiddenWord, text }: Post): boolean =>
+  visibility === 'visible' && !isMuted && !hasHiddenWord && /(?:^|\s)\/[a-z]/.test(text ?? '')
 
 interface PostHeadProps {
   readonly post: Post

@@ -1,6 +1,6 @@
 import type { Post } from '@hearth/contract'
-import { Ban, Ellipsis, Flag, History, Link2, PenLine, Trash2, VolumeX } from 'lucide-react'
-import { limitPerson } from '../../people/limit-person.ts'
+import { Ellipsis, Flag, History, Link2, PenLine, Trash2 } from 'lucide-react'
+import { LimitItems } from '../../people/limit-items.tsx'
 import { useSpace } from '../../spaces/space-view.ts'
 import { t } from '../../text/text.ts'
 import { Button } from '../../ui/controls/button.tsx'
@@ -53,16 +53,7 @@ export const PostMenu = ({ post, onMatter }: PostMenuProps) => {
           {t('posts.report')}
         </MenuItem>
       )}
-      {isOther && (
-        <>
-          <MenuItem icon={VolumeX} onClick={() => limitPerson(space.id, author, 'mute')}>
-            {t('people.mute', { name: author.name })}
-          </MenuItem>
-          <MenuItem icon={Ban} onClick={() => limitPerson(space.id, author, 'block')}>
-            {t('people.block', { name: author.name })}
-          </MenuItem>
-        </>
-      )}
+      {isOther && <LimitItems person={author} isLimited={post.isMuted} />}
     </Menu>
   )
 }

@@ -8,6 +8,7 @@ import { wordings } from './20261121t2310-wordings.ts'
 import { accountCare } from './20261121t2320-account-care.ts'
 import { comingAndGoing } from './20261121t2321-coming-and-going.ts'
 import { noticesLive } from './20261121t2330-notices-live.ts'
+import { boundaries } from './20261121t2340-boundaries.ts'
 import { search } from './20261121t2350-search.ts'
 
 /** Every migration in order of time. Append only. */
@@ -22,5 +23,6 @@ export const migrations = {
   '20261121T2320-account-care': accountCare,
   '20261121T2321-coming-and-going': comingAndGoing,
   '20261121T2330-notices-live': noticesLive,
+  '20261121T2340-boundaries': boundaries,
   '20261121T2350-search': search,
 } as const
