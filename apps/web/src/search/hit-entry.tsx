@@ -21,7 +21,11 @@ export const HitEntry = ({ slug, hit }: HitEntryProps) => {
   if (fold === null) return <Hit slug={slug} hit={hit} />
   return (
     <div className="hit">
-      <Folded why={say(fold, { name: hit.post.author?.name ?? say('people.somebody') })} isShown={isShown} onToggle={toggle}>
+      <Folded
+        why={say(fold, { name: hit.post.author?.name ?? say('people.somebody') })}
+        isShown={isShown}
+        onToggle={toggle}
+      >
         <Hit slug={slug} hit={hit} />
       </Folded>
     </div>
