@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { ConfigError } from './ground/config.ts'
 import { isMovingCommand, runMoving } from './moving/commands/run-moving.ts'
 
-const usage = 'usage: main.ts serve [--demo] | door [--keys <file>] | migrate | export | import'
+const usage = 'usage: main.ts serve [--demo] | door [--keys <file>] | migrate | export | import | backup'
 
 const [first, ...rest] = process.argv.slice(2)
 const { values, positionals } = isMovingCommand(first)

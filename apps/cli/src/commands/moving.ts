@@ -5,4 +5,5 @@ import type { Command } from './command.ts'
 export const moving: readonly Command[] = [
   { name: 'export', help: 'help.export', run: (args) => runServer('export', args) },
   { name: 'import', help: 'help.import', run: (args) => runServer('import', args) },
+  { name: 'backup', help: 'help.backup', run: (args) => runServer('backup', args) },
 ]

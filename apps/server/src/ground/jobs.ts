@@ -18,6 +18,8 @@ export interface JobHandler<Payload extends object = object> {
   readonly by: string
   /** Runs at least once for a job: doing it twice must leave the same state. */
   readonly handle: (payload: Payload) => Promise<void>
+  /** When it comes by itself, to one process only, with an empty payload: minute, hour, day, month, weekday in UTC. */
+  readonly cron?: string
 }
 
 export const onJob = <Payload extends object>(
@@ -40,6 +42,7 @@ export interface Jobs {
   ): Promise<void>
   /** Registers what stages do with jobs; before `start`. */
   register(handlers: readonly JobHandler[]): void
+  /** Where it does not poll, nothing comes by itself either. */
   start(options?: { readonly isPolling?: boolean }): Promise<void>
   /** Handles every waiting job now, and those they send, until none is left. For tests: flush, then assert. */
   processAll(): Promise<number>
@@ -49,9 +52,14 @@ export interface Jobs {
 
 const queueName = (kind: string, by: string) => `${kind}/${by}`
 
-/** Jobs in the same database, by pg-boss. */
-export const createJobs = (db: Db, onError: (error: Error) => void): Jobs => {
-  const boss = new PgBoss({ db: fromKysely(db), schema: 'pgboss', migrate: true, supervise: true, schedule: false })
+/**
+ * Jobs in the same database, by pg-boss.
+ *
+ * @param isScheduling whether jobs with a `cron` come by themselves; not unless said
+ */
+export const createJobs = (db: Db, onError: (error: Error) => void, { isScheduling = false } = {}): Jobs => {
+  const schedule = isScheduling
+  const boss = new PgBoss({ db: fromKysely(db), schema: 'pgboss', migrate: true, supervise: true, schedule })
   boss.on('error', onError)
   const handlers: JobHandler[] = []
   let isRunning = false
@@ -70,11 +78,12 @@ export const createJobs = (db: Db, onError: (error: Error) => void): Jobs => {
     async start({ isPolling = true } = {}) {
       await boss.start()
       const existing = new Set((await boss.getQueues()).map((queue) => queue.name))
-      for (const { kind, by, handle } of handlers) {
+      for (const { kind, by, handle, cron } of handlers) {
         const name = queueName(kind.name, by)
         // Queues are made at start, so that a send inside a transaction never has to make one.
         if (!existing.has(name))
           await boss.createQueue(name, { retryLimit: 5, retryBackoff: true, deleteAfterSeconds: 86_400 })
+        if (isScheduling && cron !== undefined) await boss.schedule(name, cron)
         if (isPolling) {
           await boss.work<object>(name, { pollingIntervalSeconds: 0.5, batchSize: 20 }, async (jobs) => {
             for (const job of jobs) await handle(job.data)

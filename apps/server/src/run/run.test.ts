@@ -1,16 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { createClient } from '@hearth/contract/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { isAlive } from '../ground/db/processes.ts'
+import { end, openBrowser, type Started, served, setUp, startMain } from './testing/start-main.ts'
 
 // Whole processes with a database each: on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 })
 
-const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 let dataDir: string
 let running: ChildProcess[]
 
@@ -25,81 +23,15 @@ afterEach(async () => {
   await rm(dataDir, { recursive: true, force: true })
 })
 
-interface Started {
-  readonly child: ChildProcess
-  readonly printed: () => string
-  readonly ended: Promise<number | null>
-}
-
 const start = (env: Record<string, string> = {}, command = 'serve'): Started => {
-  const child = spawn(process.execPath, ['--conditions=@hearth/source', main, command], {
-    env: { ...process.env, DATABASE_URL: '', PUBLIC_URL: '', PORT: '0', DATA_DIR: dataDir, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  running.push(child)
-  let printed = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (printed += chunk.toString()))
-  return { child, printed: () => printed, ended: new Promise((resolve) => child.once('exit', resolve)) }
-}
-
-const served = async ({ printed, ended }: Started): Promise<string> => {
-  let isOver = false
-  void ended.then(() => (isOver = true))
-  for (;;) {
-    const address = /Hearth is at (\S+)/.exec(printed())?.[1]
-    if (address && /\/try\n/.test(printed())) return address
-    if (isOver) throw new Error(`it stopped: ${printed()}`)
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-}
-
-const end = async (child: ChildProcess, signal: NodeJS.Signals): Promise<void> => {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const gone = new Promise((resolve) => child.once('exit', resolve))
-  child.kill(signal)
-  await gone
+  const started = startMain([command], { DATA_DIR: dataDir, ...env })
+  running.push(started.child)
+  return started
 }
 
 const postgresPid = async (): Promise<number> => {
   const { readFile } = await import('node:fs/promises')
   return Number((await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0])
-}
-
-/** A browser that keeps its cookies. */
-const openBrowser = async (address: string) => {
-  const cookies = new Map<string, string>()
-  let csrfToken: string | undefined
-  const call = createClient({
-    baseUrl: address,
-    csrfToken: () => csrfToken,
-    fetch: async (input, init) => {
-      const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-      const response = await fetch(input, {
-        ...init,
-        headers: { ...(init?.headers as Record<string, string>), cookie },
-      })
-      for (const line of response.headers.getSetCookie()) {
-        const [name, value] = (line.split(';')[0] ?? '').split('=') as [string, string]
-        cookies.set(name, value)
-      }
-      return response
-    },
-  })
-  csrfToken = (await call('readMe')).csrfToken
-  return call
-}
-
-const setUp = async (address: string, printed: string) => {
-  const call = await openBrowser(address)
-  const token = /\/setup\/(\S+)/.exec(printed)?.[1] ?? ''
-  const space = { name: 'Harbour', slug: 'harbour' }
-  return {
-    call,
-    space: await call('setUp', {
-      params: { token },
-      body: { name: 'keeper', password: 'correct horse battery', displayName: 'Kit', space },
-    }),
-  }
 }
 
 test('it starts, prints where it is and how to begin, and stops cleanly', async () => {

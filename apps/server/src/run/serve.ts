@@ -1,4 +1,5 @@
 import community from '../../demo/community.en.json' with { type: 'json' }
+import about from '../../package.json' with { type: 'json' }
 import type { DemoCommunity } from '../demo/community.ts'
 import { fillDemo } from '../demo/fill-demo.ts'
 import { systemClock } from '../ground/clock.ts'
@@ -8,6 +9,7 @@ import type { Db } from '../ground/db/database.ts'
 import { createNewId } from '../ground/id.ts'
 import { createJobs } from '../ground/jobs.ts'
 import { openReader } from '../ground/reading/open-reader.ts'
+import { backupJobs } from '../moving/backup/jobs.ts'
 import { isSetupOpen, setupToken } from '../people/set-up.ts'
 import { buildServer } from '../server.ts'
 import { type Opened, open } from './open.ts'
@@ -28,13 +30,18 @@ const serve = async ({ config, db, signals, close }: Opened, isDemo: boolean): P
   const modelsDir = checkout('models')
   const reader = await openReader(modelsDir, config.readerTier)
   const secret = await readOrMakeSecret(config.dataDir, config.sessionSecret)
-  const jobs = createJobs(db, () => undefined)
+  const jobs = createJobs(db, () => undefined, { isScheduling: true })
   const newId = createNewId(systemClock)
   const webDir = checkout('apps/web/dist')
   const composerDir = checkout('packages/composer/dist')
   const parts = { config, db, clock: systemClock, newId, jobs, reader, signals, secret, modelsDir, webDir, composerDir }
   if (isDemo) await fillDemo(parts, community as DemoCommunity)
   const app = await buildServer(parts)
+  const { dir } = config.backup
+  if (dir !== null) {
+    const tools = { db, clock: systemClock, dataDir: config.dataDir, version: about.version }
+    jobs.register(backupJobs(tools, { ...config.backup, dir }, (failed) => app.log.error(failed, 'backup-failed')))
+  }
   await jobs.start()
   const stopServing = async () => {
     await app.close()

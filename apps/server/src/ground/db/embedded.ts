@@ -30,6 +30,7 @@ export const startEmbedded = async (
   const isRoot = process.getuid?.() === 0
   await mkdir(dataDir, { recursive: true })
   if (isRoot) await assertReachable(dataDir)
+  await assertSameMajor(folder)
   await stopLeftover(folder)
   const password = await readOrMakePassword(join(dataDir, 'postgres-password'))
   const port = await freePort()
@@ -75,6 +76,17 @@ export const findEmbedded = async (dataDir: string): Promise<string | null> => {
   const password = (await readFile(join(dataDir, 'postgres-password'), 'utf8').catch(() => '')).trim()
   if (!port || !password || !isAlive(Number(pid), 'postgres')) return null
   return `postgres://${user}:${password}@127.0.0.1:${port}/hearth`
+}
+
+/** The PostgreSQL that npm installed. A new major reads the folder of an older one in no way: words go across by export and import. */
+const major = '18'
+
+const assertSameMajor = async (folder: string): Promise<void> => {
+  const made = (await readFile(join(folder, 'PG_VERSION'), 'utf8').catch(() => major)).trim()
+  if (made === '' || made === major) return
+  throw new ConfigError(
+    `The database in ${folder} was made by PostgreSQL ${made}, and this Hearth brings ${major}: run "hearth export" with the Hearth that you had, then "hearth import" into a new DATA_DIR with this one.`,
+  )
 }
 
 /** Loaded only where it is used: the package hooks the end of the process, and would end it before we have stopped what stands on the database. */

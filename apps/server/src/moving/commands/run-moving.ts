@@ -5,6 +5,7 @@ import { words } from '../words.ts'
 export const movingCommands = {
   export: async (args) => (await import('./run-export.ts')).runExport(args),
   import: async (args) => (await import('./run-import.ts')).runImport(args),
+  backup: async (args) => (await import('./run-backup.ts')).runBackup(args),
 } satisfies Record<string, (args: readonly string[]) => Promise<void>>
 
 type MovingCommand = keyof typeof movingCommands
