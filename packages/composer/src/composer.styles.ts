@@ -121,12 +121,18 @@ export const styles: CSSResult = css`
     gap: 0.4rem 0.75rem;
     padding: 0.4rem 0.5rem 0.5rem 1.05rem;
   }
+  .foot > .quiet {
+    margin-inline-start: -0.4rem;
+  }
   .state {
     flex: 1 1 8rem;
     min-height: 1.25rem;
     color: var(--_ink-soft);
     font-size: 0.85rem;
     line-height: 1.4;
+  }
+  .state:empty {
+    flex-basis: 0;
   }
   .trouble {
     color: var(--_removed);

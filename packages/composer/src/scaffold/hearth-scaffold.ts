@@ -65,9 +65,11 @@ export class HearthScaffold extends LitElement {
     this.current = 0
   }
 
-  /** Moves the focus to what is to be done next. */
-  override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('[data-focus]')?.focus(options)
+  /** Moves the focus to what is to be done next, with as much around it in sight as there is room for. */
+  override focus(): void {
+    const next = this.renderRoot.querySelector<HTMLElement>('[data-focus]')
+    next?.focus({ preventScroll: true })
+    for (const element of [this, next]) element?.scrollIntoView({ block: 'nearest' })
   }
 
   /** Forgets what was begun: the message has gone. */
@@ -94,7 +96,7 @@ export class HearthScaffold extends LitElement {
       this.#go({ ...this.begun, open: scaffold.id, at: 0 })
     }
     const isOneBegun = (id: string): boolean => isBegun(this.begun, id)
-    return menuView(this.#panelView(), this.#locale().scaffolds, isOneBegun, this.current, choose)
+    return menuView(this.#panelView(), this.#locale().scaffolds, isOneBegun, this.current, choose, () => this.close())
   }
 
   #asked(scaffold: Scaffold): TemplateResult {

@@ -46,8 +46,9 @@ export function menuView(
   isBegun: (id: string) => boolean,
   current: number,
   choose: (scaffold: Scaffold) => void,
+  close: () => void,
 ): TemplateResult {
-  return html`<p class="title" part="title" id="title">${panel.title}</p>
+  return html`${head(panel, panel.title, '', close)}
     <p class="note">${panel.lead}</p>
     <div class="menu" part="menu" role="menu" aria-labelledby="title">
       ${scaffolds.map(
@@ -67,7 +68,7 @@ export function stepView(view: OpenView, at: number, write: (answer: string) => 
   const step = scaffold.steps[at] as ScaffoldStep
   const isLast = at === scaffold.steps.length - 1
   const others = scaffold.steps.some(({ id }) => id !== step.id && (answers[id] ?? '').trim() !== '')
-  return html`${head(view, fill(panel.count, { at: at + 1, all: scaffold.steps.length }), ways)}
+  return html`${head(panel, words.name, fill(panel.count, { at: at + 1, all: scaffold.steps.length }), ways.close)}
     ${step.looksBack && view.theirWords !== '' ? theirWords(view) : nothing}
     <label class="question" part="question" for="answer">${questionOf(view, step)}</label>
     <p class="example" part="example" id="example">${fill(panel.example, { example: words.steps[step.id]?.example ?? '' })}</p>
@@ -90,7 +91,7 @@ export function stepView(view: OpenView, at: number, write: (answer: string) => 
 export function togetherView(view: OpenView, ways: Ways): TemplateResult {
   const { panel, scaffold, assembled, warnings } = view
   const isEmpty = assembled.text === ''
-  return html`${head(view, panel.together, ways)}
+  return html`${head(panel, view.words.name, panel.together, ways.close)}
     <div role="status"><p class="note" id="lead">${isEmpty ? panel.nothing : panel.togetherLead}</p></div>
     ${isEmpty ? nothing : html`<p class="whole" part="preview" id="whole" dir="auto">${marked(view)}</p>`}
     ${
@@ -116,10 +117,10 @@ export function togetherView(view: OpenView, ways: Ways): TemplateResult {
     </div>`
 }
 
-function head({ panel, words }: OpenView, where: string, ways: Ways): TemplateResult {
+function head(panel: ScaffoldPanelText, title: string, where: string, close: () => void): TemplateResult {
   return html`<div class="head">
-    <p class="title" part="title" id="title">${words.name} <span class="count">${where}</span></p>
-    ${button({ part: 'scaffold-close', label: panel.close, press: ways.close, isQuiet: true })}
+    <p class="title" part="title" id="title">${title} <span class="count">${where}</span></p>
+    ${button({ part: 'scaffold-close', label: panel.close, press: close, isQuiet: true })}
   </div>`
 }
 

@@ -14,7 +14,7 @@ export const scaffoldStyles: CSSResult = css`
     padding: 1rem 1.1rem;
     border: 1px solid var(--_line-soft);
     border-radius: var(--_round);
-    background: var(--_wash);
+    background: var(--_paper);
   }
   .head {
     display: flex;
