@@ -1,6 +1,6 @@
 import type { PersonRef, Post } from '@hearth/contract'
 import { Heart, Lock } from 'lucide-react'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { call, queryClient } from '../api/client.ts'
 import { newKey } from '../api/new-key.ts'
 import { markStale } from '../api/use-api.ts'
@@ -11,6 +11,7 @@ import { TextArea } from '../ui/controls/field.tsx'
 import { Form } from '../ui/controls/form.tsx'
 import { Dialog } from '../ui/overlay/dialog.tsx'
 import { showToast } from '../ui/overlay/toast.ts'
+import { ThanksThoughts } from './thanks-thoughts.tsx'
 import './thanks.css'
 
 interface ThankDialogProps {
@@ -23,6 +24,7 @@ interface ThankDialogProps {
 export const ThankDialog = ({ to, post, onClose }: ThankDialogProps) => {
   const { space } = useSpace()
   const key = useRef(newKey())
+  const [act, setAct] = useState('')
   const submit = async (fields: Readonly<Record<string, string>>) => {
     await call('giveThanks', {
       params: { spaceId: space.id },
@@ -53,7 +55,9 @@ export const ThankDialog = ({ to, post, onClose }: ThankDialogProps) => {
               rows={2}
               isWords
               required
+              onBlur={(event) => setAct(event.currentTarget.value)}
             />
+            <ThanksThoughts act={act} />
             <TextArea
               name="effect"
               label={t('thanks.effect')}
