@@ -11,6 +11,7 @@ import { considerateRoutes } from './considerate/routes.ts'
 import { readHistory } from './decisions/read-history.ts'
 import { decisionsRoutes } from './decisions/routes.ts'
 import { draftsRoutes } from './drafts/routes.ts'
+import { mountAtom } from './feeds/atom/mount-atom.ts'
 import { feedsRoutes } from './feeds/routes.ts'
 import type { Clock } from './ground/clock.ts'
 import type { Config } from './ground/config.ts'
@@ -132,6 +133,7 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
   const { publicUrl, corsOrigins } = config
   const doors = { reader: queue, doorkeeper, shelf, shadow, publicUrl, corsOrigins }
   await mountDoors(app, doors, [mountGoogleDoor, mountOpenAiDoor])
+  mountAtom(app, { ...postTools, publicUrl, rateTimes })
   mountHealth(app, { db, jobs })
   serveOpenApi(app)
   await serveAnywhere(app, { ...parts, corsOrigins })
