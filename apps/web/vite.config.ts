@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compileMessages } from './build/compile-messages.ts'
 import { firstLook } from './build/first-look.ts'
+import { layerOrder } from './build/layer-order.ts'
 import { slimContract } from './build/slim-contract.ts'
 
 /** The newest committed version of a model, or nothing where there is none. */
@@ -21,7 +22,7 @@ const languages = (): Record<string, string> => {
 const server = `http://127.0.0.1:${process.env.PORT ?? 4747}`
 
 export default defineConfig({
-  plugins: [slimContract(), compileMessages(), firstLook(), react()],
+  plugins: [slimContract(), compileMessages(), firstLook(), layerOrder(), react()],
   resolve: { conditions: ['@hearth/source', 'module', 'browser'] },
   server: { port: 4748, host: '127.0.0.1', proxy: { '^/(api|v1alpha1)/': server, '/models': server } },
   define: {
