@@ -32,6 +32,8 @@ import { collectOpenApi, serveOpenApi } from './ground/served/openapi.ts'
 import { servePages } from './ground/served/pages.ts'
 import { createDoorkeeper } from './keys/open-doors.ts'
 import { keysRoutes } from './keys/routes.ts'
+import { mountOneClick } from './notices/digest/one-click.ts'
+import { noticesJobs } from './notices/jobs.ts'
 import { noticesRoutes } from './notices/routes.ts'
 import { createFindVisitor } from './people/find-visitor.ts'
 import { joiningRoutes } from './people/joining-routes.ts'
@@ -99,7 +101,7 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
   const routes: RoutesByStage = {
     accounts: accountsRoutes({ ...mailing, jobs }),
     spaces: spacesRoutes({ db, clock, newId }),
-    notices: noticesRoutes({ db, clock, signals: parts.signals, streams, mutedBy: findLimited }),
+    notices: noticesRoutes({ db, clock, signals: parts.signals, streams, mailer, secret, mutedBy: findLimited }),
     people: { ...joiningRoutes({ db, clock, newId, secret }), ...peopleRoutes({ db, clock, newId }) },
     boundaries: boundariesRoutes({ db, clock, newId }),
     policies: policiesRoutes({ db, clock, newId }),
@@ -125,7 +127,12 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
   for (const [name, lines] of Object.entries(stages)) {
     mountStage(app, name, lines, routes[name as StageName] as never, { findVisitor, cookies, clock, rateTimes })
   }
-  jobs.register([...accountsJobs(mailing), ...reportsJobs(postTools), ...casesJobs(postTools)])
+  jobs.register([
+    ...noticesJobs({ ...mailing, mutedBy: findLimited }),
+    ...accountsJobs(mailing),
+    ...reportsJobs(postTools),
+    ...casesJobs(postTools),
+  ])
   const record = recordForSpace((rows) => insertShadowScores(db, rows), newId)
   const shadow = config.shadow === null ? null : createShadow({ ...config.shadow, clock, record })
   app.addHook('onClose', async () => shadow?.close())
@@ -134,6 +141,7 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
   const doors = { reader: queue, doorkeeper, shelf, shadow, publicUrl, corsOrigins }
   await mountDoors(app, doors, [mountGoogleDoor, mountOpenAiDoor])
   mountAtom(app, { ...postTools, publicUrl, rateTimes })
+  await mountOneClick(app, { db, secret })
   mountHealth(app, { db, jobs })
   serveOpenApi(app)
   await serveAnywhere(app, { ...parts, corsOrigins })

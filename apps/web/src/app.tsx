@@ -28,6 +28,8 @@ const PersonPage = page(() => import('./people/person-page.tsx'), 'PersonPage')
 const MyProfilePage = page(() => import('./people/my-profile-page.tsx'), 'MyProfilePage')
 const ThanksPage = page(() => import('./thanks/thanks-page.tsx'), 'ThanksPage')
 const NoticesPage = page(() => import('./notices/notices-page.tsx'), 'NoticesPage')
+const NoticeSettingsPage = page(() => import('./notices/settings/notice-settings-page.tsx'), 'NoticeSettingsPage')
+const QuietPage = page(() => import('./notices/settings/quiet-page.tsx'), 'QuietPage')
 const SettingsPage = page(() => import('./spaces/settings/settings-page.tsx'), 'SettingsPage')
 const SpaceSettings = page(() => import('./spaces/settings/space-settings.tsx'), 'SpaceSettings')
 const PeopleSettings = page(() => import('./spaces/settings/people-settings.tsx'), 'PeopleSettings')
@@ -67,6 +69,7 @@ export const App = () => (
       <Route path="help" element={<HelpPage />} />
       <Route path="new-space" element={<NewSpacePage />} />
       <Route path="receipt/:token" element={<ReceiptPage />} />
+      <Route path="quiet/:token" element={<QuietPage />} />
       <Route path="s/:slug" element={<SpaceFrame />}>
         <Route index element={<FeedPage />} />
         <Route path="join" element={<JoinPage />} />
@@ -84,6 +87,7 @@ export const App = () => (
         <Route path="me" element={<MyProfilePage />} />
         <Route path="thanks/:thanksId?" element={<ThanksPage />} />
         <Route path="notices" element={<NoticesPage />} />
+        <Route path="notices/settings" element={<NoticeSettingsPage />} />
         <Route path="rules" element={<RulesPage />} />
         <Route path="settings" element={<SettingsPage />}>
           <Route index element={<SpaceSettings />} />

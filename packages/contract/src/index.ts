@@ -58,7 +58,18 @@ export { ConsiderateEntry, ConsiderateList, ConsiderateProblem, considerateProbl
 export { Decision, Statement } from './nouns/decision.ts'
 export { Feed, FeedItem, type FeedOrder, feedOrders, PlaceReason } from './nouns/feed.ts'
 export { DoorUse, Key } from './nouns/key.ts'
-export { Notice, type NoticeKind, NoticeNews, noticeKinds } from './nouns/notice.ts'
+export {
+  Notice,
+  type NoticeChoice,
+  type NoticeKind,
+  NoticeNews,
+  NoticeSettings,
+  type NoticeTopic,
+  noticeChoices,
+  noticeKinds,
+  noticeTopicIds,
+  noticeTopics,
+} from './nouns/notice.ts'
 export { Outcome, OutcomeTotal, OutcomeTotals } from './nouns/outcome.ts'
 export {
   DisplayName,

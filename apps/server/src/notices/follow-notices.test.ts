@@ -16,11 +16,12 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const subjectId = '00000000-0000-7000-8000-00000000000a'
-const say = (to: Member, more: Partial<Telling> = {}) => {
+const say = async (to: Member, more: Partial<Telling> = {}) => {
   const tools = { clock: server.clock, newId: createNewId(server.clock) }
-  return server.db.transaction().execute((tx) => {
+  const id = await server.db.transaction().execute((tx) => {
     return tell(tools, tx, { spaceId, to: to.personId as PersonId, kind: 'reply', ...more })
   })
+  return id ?? ''
 }
 
 interface Heard {

@@ -19,11 +19,12 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const refused = (asked: Promise<unknown>, code: ErrorCode) => expect(asked).rejects.toMatchObject({ problem: { code } })
-const say = (to: Member, more: Partial<Telling> = {}) => {
+const say = async (to: Member, more: Partial<Telling> = {}) => {
   const tools = { clock: server.clock, newId: createNewId(server.clock) }
-  return server.db.transaction().execute((tx) => {
+  const id = await server.db.transaction().execute((tx) => {
     return tell(tools, tx, { spaceId, to: to.personId as PersonId, kind: 'reply', ...more })
   })
+  return id ?? ''
 }
 const list = async (who: Member, query: object = {}) => who.call('listNotices', { params: { spaceId }, query })
 const unread = async (who: Member) => (await who.call('countNotices', { params: { spaceId } })).unread

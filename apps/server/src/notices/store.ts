@@ -96,6 +96,35 @@ export const nextVisible = async (
   return row?.visible_from ?? null
 }
 
+/** What came to be seen in a stretch of time and is not read, of these kinds, oldest first; at most a hundred. */
+export const listUnread = (
+  db: DbOrTx,
+  of: {
+    spaceId: SpaceId
+    personId: PersonId
+    after: Date
+    now: Date
+    kinds: readonly NoticeKind[]
+    muted: ReadonlySet<PersonId>
+  },
+): Promise<NoticeRow[]> =>
+  tables(db)
+    .selectFrom('notice')
+    .selectAll()
+    .where('space_id', '=', of.spaceId)
+    .where('person_id', '=', of.personId)
+    .where('visible_from', '>', of.after)
+    .where('visible_from', '<=', of.now)
+    .where('read_at', 'is', null)
+    .where('kind', 'in', of.kinds)
+    .$if(of.muted.size > 0, (query) =>
+      query.where((eb) => eb.or([eb('from_id', 'is', null), eb('from_id', 'not in', [...of.muted])])),
+    )
+    .orderBy('visible_from')
+    .orderBy('id')
+    .limit(100)
+    .execute()
+
 /** @param muted notices about these people are not counted */
 export const countUnread = async (
   db: DbOrTx,

@@ -109,6 +109,7 @@ const bodyOf = async (id: RouteId, params: Record<string, string>): Promise<{ bo
     changeSpace: () => ({ about: 'A harbour' }),
     createInvitation: () => ({}),
     readNotices: () => ({}),
+    changeNoticeSettings: () => ({ choices: { thanks: 'daily' } }),
     setUp: () => ({ name: 'again', password, displayName: 'A', space: { name: 'A', slug: 'again' } }),
     signUp: () => ({ name: 'keeper', password, displayName: 'K', spaceId }),
     createSpace: () => ({ name: 'Quay', slug: `quay-${Math.floor(performance.now() * 1000)}`, displayName: 'K' }),

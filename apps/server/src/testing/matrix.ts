@@ -50,6 +50,9 @@ export const matrix: Record<RouteId, readonly Column[]> = {
   countNotices: people,
   followNotices: people,
   readNotices: people,
+  readNoticeSettings: people,
+  changeNoticeSettings: people,
+  endNoticeMail: everybody,
   // people
   readMe: everybody,
   readSetup: everybody,

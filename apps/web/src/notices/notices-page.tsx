@@ -7,7 +7,7 @@ import { markStale, usePages } from '../api/use-api.ts'
 import { useShownOnce } from '../posts/post/folding/shown-once.ts'
 import { useSpace } from '../spaces/space-view.ts'
 import { t } from '../text/text.ts'
-import { Button } from '../ui/controls/button.tsx'
+import { Button, ButtonLink } from '../ui/controls/button.tsx'
 import { showToast } from '../ui/overlay/toast.ts'
 import { Ago } from '../ui/page/ago.tsx'
 import { Folded } from '../ui/page/folded.tsx'
@@ -29,7 +29,14 @@ export const NoticesPage = () => {
   return (
     <Page
       title={t('nav.notices')}
-      actions={items.some((one) => !one.isRead) && <Button onClick={() => read()}>{t('notices.read-all')}</Button>}
+      actions={
+        <>
+          {items.some((one) => !one.isRead) && <Button onClick={() => read()}>{t('notices.read-all')}</Button>}
+          <ButtonLink to={`/s/${space.slug}/notices/settings`} look="quiet">
+            {t('notices.settings')}
+          </ButtonLink>
+        </>
+      }
     >
       {list.isPending ? (
         <Loading lines={4} />

@@ -1,6 +1,7 @@
 import Type from 'typebox'
-import { Notice, NoticeNews } from '../nouns/notice.ts'
+import { Notice, NoticeNews, NoticeSettings } from '../nouns/notice.ts'
 import { Id, Nothing, PageQuery, pageOf } from '../primitives.ts'
+import { Token } from './accounts.ts'
 import { route } from './route.ts'
 
 const InSpace = Type.Object({ spaceId: Id })
@@ -45,5 +46,36 @@ export const noticesApi = {
     params: InSpace,
     body: Type.Object({ ids: Type.Optional(Type.Array(Id, { maxItems: 100 })) }),
     response: Nothing,
+  }),
+  readNoticeSettings: route({
+    method: 'GET',
+    path: '/api/spaces/:spaceId/notices/settings',
+    who: 'member',
+    summary: 'What I want to be told at once, once a day, or not.',
+    params: InSpace,
+    response: NoticeSettings,
+  }),
+  changeNoticeSettings: route({
+    method: 'PATCH',
+    path: '/api/spaces/:spaceId/notices/settings',
+    who: 'member',
+    summary: 'Choose what I am told and how. Decisions about me are always told.',
+    params: InSpace,
+    body: Type.Object({
+      choices: Type.Optional(Type.Partial(NoticeSettings.properties.choices)),
+      timeZone: Type.Optional(Type.String({ maxLength: 60 })),
+      isMailed: Type.Optional(Type.Boolean()),
+    }),
+    response: NoticeSettings,
+  }),
+  endNoticeMail: route({
+    method: 'POST',
+    path: '/api/quiet/:token',
+    who: 'anyone',
+    summary: 'The link at the end of a mail: no more of these.',
+    params: Token,
+    response: Nothing,
+    perMinute: 30,
+    isCountedByAddress: true,
   }),
 }

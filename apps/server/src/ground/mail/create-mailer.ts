@@ -7,6 +7,8 @@ export interface Mail {
   /** Never a word of a post: subjects stand on locked screens. */
   readonly subject: string
   readonly text: string
+  /** The same for whoever prefers links to press: without pictures, styles or anything else that is fetched. */
+  readonly html?: string
   /** Where one press ends mails of this kind; mail programs show it as a button. */
   readonly unsubscribeUrl?: string
 }
@@ -33,13 +35,14 @@ export const createMailer = ({ smtp }: Pick<Config, 'smtp'>): Mailer | null => {
     disableUrlAccess: true,
   })
   return {
-    async sendMail({ to, subject, text, unsubscribeUrl }) {
+    async sendMail({ to, subject, text, html, unsubscribeUrl }) {
       await transport.sendMail({
         from: smtp.from,
         // As an object, so that a comma in it can never make two receivers.
         to: { name: '', address: to },
         subject,
         text,
+        ...(html === undefined ? {} : { html }),
         headers: {
           'Auto-Submitted': 'auto-generated',
           ...(unsubscribeUrl === undefined

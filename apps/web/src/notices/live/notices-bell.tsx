@@ -53,7 +53,7 @@ const useNews = (spaceId: string): string => {
     if (!around) return
     const onNews = (news: NoticeNews): void => {
       keepNews(spaceId, news)
-      const fresh = news.notices.filter((notice) => !notice.isRead)
+      const fresh = news.notices.filter((notice) => !notice.isRead && !notice.isMuted)
       if (fresh.length > 0) setSaid(wordsFor(fresh))
     }
     const path = api.followNotices.path.replace(':spaceId', spaceId)
