@@ -8,9 +8,9 @@ import { wordings } from './20261121t2310-wordings.ts'
 import { accountCare } from './20261121t2320-account-care.ts'
 import { comingAndGoing } from './20261121t2321-coming-and-going.ts'
 import { noticesLive } from './20261121t2330-notices-live.ts'
+import { noticeSettings } from './20261121t2331-notice-settings.ts'
 import { boundaries } from './20261121t2340-boundaries.ts'
 import { search } from './20261121t2350-search.ts'
-import { noticeSettings } from './20261121t2331-notice-settings.ts'
 
 /** Every migration in order of time. Append only. */
 export const migrations = {
@@ -24,7 +24,7 @@ export const migrations = {
   '20261121T2320-account-care': accountCare,
   '20261121T2321-coming-and-going': comingAndGoing,
   '20261121T2330-notices-live': noticesLive,
+  '20261121T2331-notice-settings': noticeSettings,
   '20261121T2340-boundaries': boundaries,
   '20261121T2350-search': search,
-  '20261121T2331-notice-settings': noticeSettings,
 } as const
