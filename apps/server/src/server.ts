@@ -3,11 +3,15 @@ import type { FastifyInstance } from 'fastify'
 import { accountsJobs } from './accounts/jobs.ts'
 import { accountsRoutes } from './accounts/routes.ts'
 import { appealOf } from './appeals/appeal-of.ts'
+import { personalAppeals } from './appeals/personal/personal-appeals.ts'
 import { appealsRoutes } from './appeals/routes.ts'
+import { personalBoundaries } from './boundaries/personal/personal-boundaries.ts'
 import { boundariesRoutes } from './boundaries/routes.ts'
 import { casesJobs } from './cases/jobs.ts'
+import { personalCases } from './cases/personal/personal-cases.ts'
 import { casesRoutes } from './cases/routes.ts'
 import { considerateRoutes } from './considerate/routes.ts'
+import { personalDecisions } from './decisions/personal/personal-decisions.ts'
 import { readHistory } from './decisions/read-history.ts'
 import { decisionsRoutes } from './decisions/routes.ts'
 import { draftsRoutes } from './drafts/routes.ts'
@@ -26,6 +30,7 @@ import type { Signals } from './ground/live/signals.ts'
 import { createStreams } from './ground/live/streams.ts'
 import { createMailer } from './ground/mail/create-mailer.ts'
 import type { Reader } from './ground/reader.ts'
+import type { PersonalData } from './ground/requests/personal-data.ts'
 import { serveAnywhere } from './ground/served/anywhere.ts'
 import { mountHealth } from './ground/served/health.ts'
 import { collectOpenApi, serveOpenApi } from './ground/served/openapi.ts'
@@ -34,9 +39,11 @@ import { createDoorkeeper } from './keys/open-doors.ts'
 import { keysRoutes } from './keys/routes.ts'
 import { mountOneClick } from './notices/digest/one-click.ts'
 import { noticesJobs } from './notices/jobs.ts'
+import { personalNotices } from './notices/personal/personal-notices.ts'
 import { noticesRoutes } from './notices/routes.ts'
 import { createFindVisitor } from './people/find-visitor.ts'
 import { joiningRoutes } from './people/joining-routes.ts'
+import { leavingRoutes } from './people/leaving/leaving-routes.ts'
 import { findLimited } from './people/limits/store.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { mountDoors } from './perspective/doors.ts'
@@ -48,17 +55,22 @@ import { recordForSpace } from './perspective/shadow/record-pairs.ts'
 import { insertShadowScores } from './perspective/store.ts'
 import { createSuggestionShelf } from './perspective/suggest/keep-suggestion.ts'
 import { policiesRoutes } from './policies/routes.ts'
+import { personalPosts } from './posts/personal/personal-posts.ts'
 import { postsRoutes } from './posts/routes.ts'
+import { personalReactions } from './reactions/personal/personal-reactions.ts'
 import { reactionsRoutes } from './reactions/routes.ts'
 import { reactionsOf } from './reactions/store.ts'
 import { readingsRoutes } from './readings/routes.ts'
 import { reportsJobs } from './reports/jobs.ts'
+import { personalReports } from './reports/personal/personal-reports.ts'
 import { reportsRoutes } from './reports/routes.ts'
 import { resourcesRoutes } from './resources/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { spacesRoutes } from './spaces/routes.ts'
+import { personalThanks } from './thanks/personal/personal-thanks.ts'
 import { thanksRoutes } from './thanks/routes.ts'
 import { openEndpoint } from './wordings/endpoint.ts'
+import { personalWordings } from './wordings/personal/personal-wordings.ts'
 import { wordingsRoutes } from './wordings/routes.ts'
 
 export interface ServerParts {
@@ -80,6 +92,20 @@ export interface ServerParts {
   readonly rateTimes?: number
 }
 
+/** What the stages hold of a person: a stage that holds something new adds its line. */
+const personal: readonly PersonalData[] = [
+  personalPosts,
+  personalReactions,
+  personalThanks,
+  personalReports,
+  personalCases,
+  personalDecisions,
+  personalAppeals,
+  personalBoundaries,
+  personalWordings,
+  personalNotices,
+]
+
 type RoutesByStage = { readonly [Name in StageName]: Handlers<(typeof stages)[Name]> }
 
 /** Builds the server: every stage in river order, each handed just what it needs. Jobs are registered, not started. */
@@ -99,10 +125,14 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
   const silent = (reason: string) => app.log.warn({ reason }, 'the plugged-in model proposed no wording')
   const endpoint = config.wordings === null ? null : openEndpoint(config.wordings, silent)
   const routes: RoutesByStage = {
-    accounts: accountsRoutes({ ...mailing, jobs }),
+    accounts: accountsRoutes({ ...mailing, jobs, newId }),
     spaces: spacesRoutes({ db, clock, newId }),
     notices: noticesRoutes({ db, clock, signals: parts.signals, streams, mailer, secret, mutedBy: findLimited }),
-    people: { ...joiningRoutes({ db, clock, newId, secret }), ...peopleRoutes({ db, clock, newId }) },
+    people: {
+      ...joiningRoutes({ db, clock, newId, secret, jobs }),
+      ...peopleRoutes({ db, clock, newId }),
+      ...leavingRoutes({ ...mailing, personal }),
+    },
     boundaries: boundariesRoutes({ db, clock, newId }),
     policies: policiesRoutes({ db, clock, newId }),
     keys: keysRoutes({ db, clock, newId, config }),

@@ -15,11 +15,12 @@ const FrontDoor = page(() => import('./spaces/front/front-door.tsx'), 'FrontDoor
 const SetupPage = page(() => import('./accounts/setup-page.tsx'), 'SetupPage')
 const SignInPage = page(() => import('./accounts/sign-in-page.tsx'), 'SignInPage')
 const JoinPage = page(() => import('./accounts/joining/join-page.tsx'), 'JoinPage')
+const CodePage = page(() => import('./accounts/joining/code-page.tsx'), 'CodePage')
 const InvitationPage = page(() => import('./accounts/joining/invitation-page.tsx'), 'InvitationPage')
 const ResetPage = page(() => import('./accounts/reset-page.tsx'), 'ResetPage')
 const AccountPage = page(() => import('./accounts/account/account-page.tsx'), 'AccountPage')
-const ConfirmEmailPage = page(() => import('./accounts/account/confirm-email-page.tsx'), 'ConfirmEmailPage')
-const AskResetPage = page(() => import('./accounts/account/ask-reset-page.tsx'), 'AskResetPage')
+const ConfirmEmailPage = page(() => import('./accounts/account/mail-links/confirm-email-page.tsx'), 'ConfirmEmailPage')
+const AskResetPage = page(() => import('./accounts/account/mail-links/ask-reset-page.tsx'), 'AskResetPage')
 const NewSpacePage = page(() => import('./spaces/opening/new-space-page.tsx'), 'NewSpacePage')
 const StartThreadPage = page(() => import('./posts/writing/start-thread-page.tsx'), 'StartThreadPage')
 const EditRulesPage = page(() => import('./policies/edit-rules-page.tsx'), 'EditRulesPage')
@@ -60,6 +61,7 @@ export const App = () => (
       <Route index element={<FrontDoor />} />
       <Route path="setup/:token" element={<SetupPage />} />
       <Route path="sign-in" element={<SignInPage />} />
+      <Route path="join" element={<CodePage />} />
       <Route path="join/:token" element={<InvitationPage />} />
       <Route path="reset" element={<AskResetPage />} />
       <Route path="confirm/:token" element={<ConfirmEmailPage />} />

@@ -11,7 +11,19 @@ export {
   type Who,
 } from './api/route.ts'
 export { type ErrorCode, errorCodes, type FieldProblem, HearthError, type Problem } from './error.ts'
-export { Account, AccountCare, AccountName, Email, itIsMe, Password, SecondStepCode, Session } from './nouns/account.ts'
+export {
+  Account,
+  AccountCare,
+  AccountExport,
+  AccountName,
+  Email,
+  itIsMe,
+  leavingWords,
+  Passkey,
+  Password,
+  SecondStepCode,
+  Session,
+} from './nouns/account.ts'
 export {
   Advice,
   type AdviceLevel,
@@ -89,7 +101,19 @@ export { type ReactionKind, ReactionSummary, reactionKinds } from './nouns/react
 export { OwnReport, type ReportReason, type ReportState, reportReasons, reportStates, Subject } from './nouns/report.ts'
 export { HelpDirectory, HelpLine } from './nouns/resource.ts'
 export { MarkedText, SearchHit, type SearchOrder, searchOrders } from './nouns/search.ts'
-export { Invitation, joinings, type MachineSetting, machineSettings, readings, Slug, Space } from './nouns/space.ts'
+export {
+  type EmailWish,
+  emailWishes,
+  Invitation,
+  type InvitationKind,
+  invitationKinds,
+  joinings,
+  type MachineSetting,
+  machineSettings,
+  readings,
+  Slug,
+  Space,
+} from './nouns/space.ts'
 export {
   type Consent,
   consents,
@@ -118,6 +142,7 @@ export {
   nullable,
   oneOf,
   PageQuery,
+  type PasskeyId,
   type PersonId,
   type PolicyId,
   type PostId,

@@ -5,6 +5,7 @@ export const Id = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[
 
 type Branded<Name extends string> = string & { readonly __brand: Name }
 export type AccountId = Branded<'AccountId'>
+export type PasskeyId = Branded<'PasskeyId'>
 export type SessionId = Branded<'SessionId'>
 export type SpaceId = Branded<'SpaceId'>
 export type PersonId = Branded<'PersonId'>

@@ -5,6 +5,7 @@ import { hashToken } from '../ground/id.ts'
 import { type ConfirmTools, confirmItIsMe, type Shown } from './confirming/confirm-it-is-me.ts'
 import { deleteLinks, findLink } from './links/store.ts'
 import { hashPassword } from './password.ts'
+import { deleteSecondStep } from './second-step/store.ts'
 import { startSession } from './sessions/start-session.ts'
 import { deleteSessionsOf } from './sessions/store.ts'
 import { setPasswordHash } from './store.ts'
@@ -41,6 +42,7 @@ export const resetPassword = async (
     // Of two requests with the same link, the one that finds it gone loses.
     if ((await deleteLinks(tx, found.account_id, 'reset')) === 0) throw new HearthError('link-invalid')
     await setPasswordHash(tx, found.account_id, hash)
+    if (found.drops_second_step) await deleteSecondStep(tx, found.account_id)
     await deleteSessionsOf(tx, found.account_id, null)
   })
 }

@@ -1,25 +1,31 @@
-import { type AccountId, HearthError, type stages } from '@hearth/contract'
+import { HearthError, type stages } from '@hearth/contract'
 import type { Handlers } from '../ground/http/mount.ts'
-import type { Visitor } from '../ground/http/visitor.ts'
-import { hashToken } from '../ground/id.ts'
+import { hashToken, type NewId } from '../ground/id.ts'
 import type { Jobs } from '../ground/jobs.ts'
+import { accountOf } from '../ground/requests/account-of.ts'
 import { changePassword, resetPassword } from './change-password.ts'
 import type { ConfirmTools } from './confirming/confirm-it-is-me.ts'
 import { changeEmail, confirmEmail } from './email/change-email.ts'
 import type { MailLinkTools } from './email/mail-link.ts'
 import { resetAsked } from './jobs.ts'
 import { findLink } from './links/store.ts'
+import { passkeyRoutes } from './passkeys/passkey-routes.ts'
+import { listPasskeys } from './passkeys/store.ts'
+import { secondStepRoutes } from './second-step/second-step-routes.ts'
+import { countRecoveryCodes, findSecondStep } from './second-step/store.ts'
 import { deleteSession, deleteSessionById, deleteSessionsOf, listSessions } from './sessions/store.ts'
 import { signIn } from './sign-in.ts'
 import { findAccount, listAccountsByEmail } from './store.ts'
 import { toAccountCare, toSession } from './view.ts'
 
 export const accountsRoutes = (
-  tools: ConfirmTools & MailLinkTools & { jobs: Jobs },
+  tools: ConfirmTools & MailLinkTools & { jobs: Jobs; newId: NewId },
 ): Handlers<typeof stages.accounts> => {
   const { db, clock, jobs, mailer } = tools
   const hasMail = mailer !== null
   return {
+    ...secondStepRoutes(tools),
+    ...passkeyRoutes(tools),
     async signIn({ body, visitor, cookies, userAgent }) {
       const { account, token } = await signIn(tools, { ...body, userAgent })
       // Nothing holds the session of before any more: whoever copied its cookie must not either.
@@ -36,33 +42,40 @@ export const accountsRoutes = (
       return {}
     },
     async readAccount({ visitor }) {
-      const row = await findAccount(db, accountOf(visitor))
+      const { id } = accountOf(visitor)
+      const [row, step, recoveryCodesLeft, passkeys] = await Promise.all([
+        findAccount(db, id),
+        findSecondStep(db, id),
+        countRecoveryCodes(db, id),
+        listPasskeys(db, id),
+      ])
       if (!row) throw new HearthError('not-signed-in')
-      return toAccountCare(row, hasMail)
+      const hasSecondStep = step?.confirmed_at != null
+      return toAccountCare(row, { hasMail, hasSecondStep, recoveryCodesLeft, passkeys })
     },
     async listSessions({ visitor }) {
-      const rows = await listSessions(db, accountOf(visitor), clock())
+      const rows = await listSessions(db, accountOf(visitor).id, clock())
       return { items: rows.map((row) => toSession(row, visitor.session)) }
     },
     async endSession({ params, visitor }) {
-      if (!(await deleteSessionById(db, accountOf(visitor), params.sessionId))) throw new HearthError('not-found')
+      if (!(await deleteSessionById(db, accountOf(visitor).id, params.sessionId))) throw new HearthError('not-found')
       return {}
     },
     async endSessions({ query, visitor, cookies }) {
       const isKept = query.keep === 'this'
-      await deleteSessionsOf(db, accountOf(visitor), isKept ? visitor.session : null)
+      await deleteSessionsOf(db, accountOf(visitor).id, isKept ? visitor.session : null)
       if (!isKept) cookies.clearSession()
       return {}
     },
     async changePassword({ body, visitor, cookies, userAgent }) {
       const shown = { password: body.current, code: body.code }
-      const asked = { accountId: accountOf(visitor), shown, next: body.next, userAgent }
+      const asked = { accountId: accountOf(visitor).id, shown, next: body.next, userAgent }
       cookies.setSession(await changePassword(tools, asked))
       return {}
     },
     async changeEmail({ body, visitor }) {
       const { email, ...shown } = body
-      return { state: await changeEmail(tools, { accountId: accountOf(visitor), shown, email }) }
+      return { state: await changeEmail(tools, { accountId: accountOf(visitor).id, shown, email }) }
     },
     async confirmEmail({ params }) {
       return { accountName: await confirmEmail(tools, params.token) }
@@ -84,9 +97,4 @@ export const accountsRoutes = (
       return {}
     },
   }
-}
-
-const accountOf = (visitor: Visitor): AccountId => {
-  if (visitor.account === null) throw new HearthError('not-signed-in')
-  return visitor.account.id
 }

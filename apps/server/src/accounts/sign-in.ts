@@ -2,6 +2,7 @@ import { type AccountId, HearthError } from '@hearth/contract'
 import type { ConfirmTools, Shown } from './confirming/confirm-it-is-me.ts'
 import { countTry } from './confirming/count-tries.ts'
 import { isPassword, pretendToCheck } from './password.ts'
+import { checkSecondStep } from './second-step/check-code.ts'
 import { startSession } from './sessions/start-session.ts'
 import { findAccountByName, nameKeyOf } from './store.ts'
 
@@ -20,6 +21,7 @@ export const signIn = async (
     : await pretendToCheck(input.password)
   if (!account || !isRight) throw new HearthError('sign-in-refused')
   await tries.forget()
+  await checkSecondStep({ db, clock, secret }, account.id, input.code)
   const token = await startSession({ db, clock }, account.id, input.userAgent)
   return { account: { id: account.id, name: account.name }, token }
 }

@@ -1,15 +1,19 @@
 import { type AccountId, HearthError, type PersonId, type Space } from '@hearth/contract'
+import { emailGiven } from '../accounts/jobs.ts'
 import { deleteLinks } from '../accounts/links/store.ts'
 import { hashPassword } from '../accounts/password.ts'
 import { startSession } from '../accounts/sessions/start-session.ts'
-import { insertAccount, nameKeyOf } from '../accounts/store.ts'
+import { findAccount, insertAccount, nameKeyOf, setEmail } from '../accounts/store.ts'
 import type { Clock } from '../ground/clock.ts'
-import type { Db, DbOrTx } from '../ground/db/database.ts'
-import { hashToken, type NewId } from '../ground/id.ts'
+import type { Db, Transaction } from '../ground/db/database.ts'
+import type { NewId } from '../ground/id.ts'
+import type { Jobs } from '../ground/jobs.ts'
 import { mayJoin } from '../spaces/access.ts'
+import { hashInvitation } from '../spaces/invitation-token.ts'
 import { consumeInvitation, findSpace, type SpaceRow } from '../spaces/store.ts'
 import { toSpace } from '../spaces/view.ts'
-import { insertPerson, type PersonRow } from './store.ts'
+import { takeSuspension } from './leaving/store.ts'
+import { insertPerson, type PersonRow, setSuspendedUntil } from './store.ts'
 
 interface Tools {
   readonly db: Db
@@ -27,11 +31,11 @@ interface Joining {
 /**
  * Makes an account and joins its first space, both or neither.
  *
- * @throws HearthError `name-taken`, `invitation-invalid`, `not-allowed` (not open), `not-found`
+ * @throws HearthError `name-taken`, `email-needed`, `invitation-invalid`, `not-allowed` (not open), `not-found`
  */
 export const signUp = async (
-  { db, clock, newId }: Tools,
-  input: Joining & { name: string; password: string; userAgent: string },
+  { db, clock, newId, jobs }: Tools & { jobs: Jobs },
+  input: Joining & { name: string; password: string; email?: string | undefined; userAgent: string },
 ): Promise<{ space: Space; token: string }> => {
   const hash = await hashPassword(input.password)
   return db.transaction().execute(async (tx) => {
@@ -41,11 +45,14 @@ export const signUp = async (
       name: input.name,
       name_key: nameKeyOf(input.name),
       password_hash: hash,
-      email: null,
+      email: input.email ?? null,
       created_at: clock(),
     })
     if (!isNew) throw new HearthError('name-taken')
     const { space } = await join({ clock, newId }, tx, accountId, input)
+    // A space that asks for no address keeps none, whatever was sent.
+    if (space.email === 'never') await setEmail(tx, accountId, null, null)
+    else if (input.email !== undefined) await jobs.send(tx, emailGiven, { accountId })
     return { space: toSpace(space), token: await startSession({ db: tx, clock }, accountId, input.userAgent) }
   })
 }
@@ -56,16 +63,20 @@ export const joinSpace = ({ db, clock, newId }: Tools, accountId: AccountId, inp
 
 const join = async (
   { clock, newId }: Omit<Tools, 'db'>,
-  tx: DbOrTx,
+  tx: Transaction,
   accountId: AccountId,
   input: Joining,
 ): Promise<{ space: SpaceRow; person: PersonRow }> => {
-  const invitedTo = input.invitation ? await consumeInvitation(tx, hashToken(input.invitation), clock()) : undefined
+  const invitedTo = input.invitation
+    ? await consumeInvitation(tx, hashInvitation(input.invitation), clock())
+    : undefined
   if (input.invitation && invitedTo === undefined) throw new HearthError('invitation-invalid')
   const spaceId = input.spaceId ?? invitedTo
   const space = spaceId === undefined ? undefined : await findSpace(tx, spaceId)
   if (!space) throw new HearthError('not-found')
   if (!mayJoin(space, invitedTo)) throw new HearthError('not-allowed')
+  const email = (await findAccount(tx, accountId))?.email ?? null
+  if (space.email === 'needed' && email === null) throw new HearthError('email-needed')
   const person = await insertPerson(tx, {
     space_id: space.id,
     id: newId<PersonId>(),
@@ -75,6 +86,8 @@ const join = async (
     joined_at: clock(),
   })
   if (!person) throw new HearthError('already-member')
+  const suspendedUntil = await takeSuspension(tx, space.id, accountId, clock())
+  if (suspendedUntil !== null) await setSuspendedUntil(tx, space.id, person.id, suspendedUntil)
   // The keeper who made a reset link did not keep this space: the link would take the account here too.
   await deleteLinks(tx, accountId, 'reset')
   return { space, person }

@@ -3,6 +3,7 @@ import type { Clock } from '../ground/clock.ts'
 import type { Db } from '../ground/db/database.ts'
 import type { Handlers } from '../ground/http/mount.ts'
 import type { NewId } from '../ground/id.ts'
+import type { Jobs } from '../ground/jobs.ts'
 import { mayOpenSpace } from './access.ts'
 import { joinSpace, signUp } from './join-space.ts'
 import { readMe } from './read-me.ts'
@@ -15,12 +16,19 @@ interface Tools {
   readonly clock: Clock
   readonly newId: NewId
   readonly secret: string
+  readonly jobs: Jobs
 }
 
 type Joining = 'readMe' | 'readSetup' | 'setUp' | 'signUp' | 'createSpace' | 'joinSpace'
 
 /** How somebody comes to be a person here. */
-export const joiningRoutes = ({ db, clock, newId, secret }: Tools): Pick<Handlers<typeof stages.people>, Joining> => ({
+export const joiningRoutes = ({
+  db,
+  clock,
+  newId,
+  secret,
+  jobs,
+}: Tools): Pick<Handlers<typeof stages.people>, Joining> => ({
   readMe: ({ visitor, cookies }) => readMe({ db }, visitor, cookies.csrfToken()),
   async readSetup({ params }) {
     return { isOpen: await isSetupOpen(db, secret, params.token) }
@@ -32,7 +40,7 @@ export const joiningRoutes = ({ db, clock, newId, secret }: Tools): Pick<Handler
     return space
   },
   async signUp({ body, cookies, userAgent }) {
-    const { space, token } = await signUp({ db, clock, newId }, { ...body, userAgent })
+    const { space, token } = await signUp({ db, clock, newId, jobs }, { ...body, userAgent })
     cookies.setSession(token)
     return space
   },

@@ -78,6 +78,7 @@ export const openSpace = async (
     joining: 'invitation',
     reading: 'members',
     machine: 'threats',
+    email: 'optional',
     created_at: clock(),
   } as const
   if (!(await insertSpace(tx, row))) throw new HearthError('name-taken')

@@ -13,6 +13,8 @@ interface PersonTable {
   style: ColumnType<StyleCard, string | undefined, string>
   joined_at: Date
   suspended_until: ColumnType<Date | null, Date | null | undefined, Date | null>
+  /** Since when they are gone; then there is no name and no account. */
+  left_at: Generated<Date | null>
 }
 
 type Tables = {
@@ -35,12 +37,14 @@ export const insertPerson = (
     .returningAll()
     .executeTakeFirst()
 
+/** A person who is here; whoever left is found by `findPeople` alone, for what still hangs on them. */
 export const findPerson = (db: DbOrTx, spaceId: SpaceId, id: string): Promise<PersonRow | undefined> =>
   tables(db)
     .selectFrom('person')
     .selectAll()
     .where('space_id', '=', spaceId)
     .where('id', '=', id as PersonId)
+    .where('left_at', 'is', null)
     .executeTakeFirst()
 
 export const findPersonOfAccount = (
@@ -106,6 +110,7 @@ export const listPeople = (
     .selectFrom('person')
     .selectAll()
     .where('space_id', '=', of.spaceId)
+    .where('left_at', 'is', null)
     .$if(of.name !== '', (query) =>
       query.where(sql<boolean>`lower(name) like ${`${of.name.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`}`),
     )

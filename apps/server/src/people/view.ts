@@ -1,16 +1,21 @@
 import type { Person, PersonId, PersonRef, Role } from '@hearth/contract'
+import people from '../../locales/people.en.json' with { type: 'json' }
 import { hasRole } from '../ground/http/visitor.ts'
 import type { PersonRow } from './store.ts'
 
 export const toPersonRef = (row: Pick<PersonRow, 'id' | 'name' | 'role'>): PersonRef => ({
   id: row.id,
-  name: row.name,
+  ...nameOf(row.name),
   role: row.role,
 })
 
+/** Whoever left has no name of their own any more. */
+const nameOf = (name: string): { name: string; hasLeft?: true } =>
+  name === '' ? { name: people.left, hasLeft: true } : { name }
+
 export const toPerson = (row: PersonRow): Person => ({
   id: row.id,
-  name: row.name,
+  ...nameOf(row.name),
   role: row.role,
   about: row.about,
   boundaries: row.boundaries,

@@ -32,12 +32,13 @@ export const toPost = (row: PostInThread, context: PostContext): Post => {
   const isMine = person?.id === row.author_id
   const mayRead = mayReadText(person, row)
   const isClosed = row.thread_closed_at !== null
+  const author = context.authors.get(row.author_id) ?? null
   return {
     id: row.id,
     spaceId: row.space_id,
     threadId: row.thread_id,
     parentId: row.parent_id,
-    author: row.visibility === 'deleted' ? null : (context.authors.get(row.author_id) ?? null),
+    author: row.visibility === 'deleted' ? null : author,
     title: mayRead ? row.title : null,
     text: mayRead ? row.text : null,
     html: mayRead ? renderMarkdown(row.text) : null,
@@ -59,7 +60,7 @@ export const toPost = (row: PostInThread, context: PostContext): Post => {
       reply: mayReply(person, row, now, { doors: doorsOf(row), welcome }) && !isClosed,
       react: mayReact(person, row, now),
       report: mayReport(person, row),
-      thank: mayThank(person, row, now),
+      thank: mayThank(person, row, now) && author?.hasLeft !== true,
       takeBackUntil: takeBackUntil(person, row, now)?.toISOString() ?? null,
     },
   }

@@ -2,8 +2,9 @@ import { HearthError, type stages } from '@hearth/contract'
 import type { Clock } from '../ground/clock.ts'
 import type { Db } from '../ground/db/database.ts'
 import type { Handlers } from '../ground/http/mount.ts'
-import { hashToken, type NewId } from '../ground/id.ts'
+import type { NewId } from '../ground/id.ts'
 import { createInvitation } from './create-invitation.ts'
+import { hashInvitation } from './invitation-token.ts'
 import {
   deleteInvitation,
   findInvitation,
@@ -48,6 +49,7 @@ export const spacesRoutes = ({
       {
         spaceId: visitor.person.spaceId,
         by: visitor.person.id,
+        kind: body.kind ?? 'link',
         note: body.note ?? '',
         uses: body.uses ?? null,
         days: body.days ?? null,
@@ -61,7 +63,7 @@ export const spacesRoutes = ({
     return {}
   },
   async readInvitation({ params }) {
-    const invitation = await findInvitation(db, hashToken(params.token), clock())
+    const invitation = await findInvitation(db, hashInvitation(params.token), clock())
     const space = invitation && (await findSpace(db, invitation.space_id))
     if (!space) throw new HearthError('invitation-invalid')
     return { space: toSpace(space) }

@@ -1,5 +1,5 @@
-import type { InvitationId, MachineSetting, Space, SpaceId } from '@hearth/contract'
-import { type Selectable, sql, type Updateable } from 'kysely'
+import type { EmailWish, InvitationId, InvitationKind, MachineSetting, Space, SpaceId } from '@hearth/contract'
+import { type Generated, type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { DbOrTx } from '../ground/db/database.ts'
 
 interface SpaceTable {
@@ -10,12 +10,14 @@ interface SpaceTable {
   joining: Space['joining']
   reading: Space['reading']
   machine: MachineSetting
+  email: Generated<EmailWish>
   created_at: Date
 }
 
 interface InvitationTable {
   space_id: SpaceId
   id: InvitationId
+  kind: InvitationKind
   token_hash: string
   note: string
   uses_left: number | null
@@ -35,7 +37,7 @@ export type InvitationRow = Selectable<InvitationTable>
 const tables = (db: DbOrTx) => db.withTables<Tables>()
 
 /** @returns false if the address is taken */
-export const insertSpace = async (db: DbOrTx, row: SpaceTable): Promise<boolean> => {
+export const insertSpace = async (db: DbOrTx, row: Insertable<SpaceTable>): Promise<boolean> => {
   const result = await tables(db)
     .insertInto('space')
     .values(row)
@@ -120,4 +122,14 @@ export const findFirstSpace = async (db: DbOrTx): Promise<SpaceId | null> => {
     .limit(1)
     .executeTakeFirst()
   return row?.id ?? null
+}
+
+/** Nobody is here any more: nobody reads, and no invitation leads in. */
+export const closeSpace = async (db: DbOrTx, id: SpaceId): Promise<void> => {
+  await tables(db).deleteFrom('invitation').where('space_id', '=', id).execute()
+  await tables(db)
+    .updateTable('space')
+    .set({ joining: 'invitation', reading: 'members' })
+    .where('id', '=', id)
+    .execute()
 }

@@ -9,11 +9,13 @@ export const toSpace = (row: SpaceRow): Space => ({
   joining: row.joining,
   reading: row.reading,
   machine: row.machine,
+  email: row.email,
   createdAt: row.created_at.toISOString(),
 })
 
 export const toInvitation = (row: InvitationRow): Invitation => ({
   id: row.id,
+  kind: row.kind,
   note: row.note,
   usesLeft: row.uses_left,
   expiresAt: row.expires_at?.toISOString() ?? null,

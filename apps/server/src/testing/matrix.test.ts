@@ -79,6 +79,7 @@ const inputs = async (id: RouteId): Promise<unknown> => {
   // Nobody ends a session of somebody else.
   if (path.includes(':sessionId')) params.sessionId = await keepersSession()
   if (path.includes(':hiddenWordId')) params.hiddenWordId = '00000000-0000-7000-8000-000000000000'
+  if (path.includes(':passkeyId')) params.passkeyId = '00000000-0000-7000-8000-000000000000'
   if (path.includes(':invitationId')) params.invitationId = await freshInvitation()
   if (path.includes(':policyId')) params.policyId = await anyPolicy()
   if (path.includes(':thanksId')) params.thanksId = await freshThanks()
@@ -104,6 +105,18 @@ const bodyOf = async (id: RouteId, params: Record<string, string>): Promise<{ bo
     signIn: () => ({ name: 'keeper', password }),
     changeEmail: () => ({ password: 'not the password', email: null }),
     askPasswordReset: () => ({ email: 'nobody@harbour.example' }),
+    // With a wrong password, so that everybody is still there for the next question.
+    leaveSpace: () => ({ password: 'not the password', words: 'stay' }),
+    eraseAccount: () => ({ password: 'not the password', words: 'stay' }),
+    exportAccount: () => ({ password: 'not the password' }),
+    startSecondStep: () => ({ password: 'not the password' }),
+    confirmSecondStep: () => ({ code: '000000' }),
+    endSecondStep: () => ({ password: 'not the password' }),
+    renewRecoveryCodes: () => ({ password: 'not the password' }),
+    askForPasskey: () => ({ password: 'not the password' }),
+    addPasskey: () => ({ credential: {} }),
+    removePasskey: () => ({ password: 'not the password' }),
+    signInWithPasskey: () => ({ credential: {} }),
     changePassword: () => ({ current: password, next: password }),
     resetPassword: () => ({ next: password }),
     changeSpace: () => ({ about: 'A harbour' }),

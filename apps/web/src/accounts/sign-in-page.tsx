@@ -46,6 +46,9 @@ export const SignInPage = () => {
         </Form>
       </div>
       <p className="muted small">
+        <Rich id="accounts.have-code" parts={{ link: (words) => <Link to="/join">{words}</Link> }} />
+      </p>
+      <p className="muted small">
         <Rich id="accounts.locked-out" parts={{ link: (words) => <Link to="/reset">{words}</Link> }} />
       </p>
     </Page>

@@ -1,4 +1,4 @@
-import { ChevronDown, LogOut, Plus, Search, UserRound } from 'lucide-react'
+import { ChevronDown, LogOut, Plus, Search, Ticket, UserRound } from 'lucide-react'
 import { Link, useMatch } from 'react-router'
 import { useMe } from '../api/use-me.ts'
 import { NoticesBell } from '../notices/live/notices-bell.tsx'
@@ -67,13 +67,14 @@ const SpaceSwitcher = ({ slug }: { readonly slug: string | undefined }) => {
             <UnreadTag spaceId={space.id} />
           </MenuLink>
         ))}
+        <MenuLine />
+        <MenuLink to="/join" icon={Ticket}>
+          {t('nav.join')}
+        </MenuLink>
         {people.some(({ person }) => person.role === 'keeper') && (
-          <>
-            <MenuLine />
-            <MenuLink to="/new-space" icon={Plus}>
-              {t('nav.new-space')}
-            </MenuLink>
-          </>
+          <MenuLink to="/new-space" icon={Plus}>
+            {t('nav.new-space')}
+          </MenuLink>
         )}
       </Menu>
     </nav>

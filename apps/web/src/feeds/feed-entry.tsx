@@ -71,7 +71,8 @@ const EntryMeta = ({ post, slug }: { readonly post: Post; readonly slug: string 
   const other = person !== null && post.author?.id !== person.id ? post.author : null
   return (
     <div className="entry-meta">
-      {post.author && (
+      {post.author?.hasLeft && <span className="byline">{t('people.gone')}</span>}
+      {post.author && !post.author.hasLeft && (
         <Link className="byline" to={`/s/${slug}/people/${post.author.id}`}>
           <Avatar id={post.author.id} name={post.author.name} size="small" />
           {post.author.name}

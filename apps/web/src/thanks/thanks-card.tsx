@@ -40,7 +40,7 @@ export const ThanksCard = ({ thanks, slug, box }: ThanksCardProps) => {
         <Heart aria-hidden="true" />
         <span>
           {t(box === 'given' ? 'thanks.to' : 'thanks.from')}{' '}
-          {other ? <Link to={`/s/${slug}/people/${other.id}`}>{other.name}</Link> : t('people.gone')}
+          {other && !other.hasLeft ? <Link to={`/s/${slug}/people/${other.id}`}>{other.name}</Link> : t('people.gone')}
         </span>
         <Ago at={thanks.givenAt} />
         {thanks.postId && <Link to={`/s/${slug}/p/${thanks.postId}`}>{t('thanks.for-post')}</Link>}

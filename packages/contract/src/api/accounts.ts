@@ -1,11 +1,13 @@
 import Type from 'typebox'
 import { Account, AccountCare, Email, itIsMe, Password, SecondStepCode, Session } from '../nouns/account.ts'
 import { Id, Nothing, nullable, oneOf } from '../primitives.ts'
+import { accountKeysApi } from './account-keys.ts'
 import { route } from './route.ts'
 
 export const Token = Type.Object({ token: Type.String({ minLength: 20, maxLength: 200 }) })
 
 export const accountsApi = {
+  ...accountKeysApi,
   signIn: route({
     method: 'POST',
     path: '/api/session',

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { Account, AccountName, Password } from '../nouns/account.ts'
+import { Account, AccountExport, AccountName, Email, itIsMe, leavingWords, Password } from '../nouns/account.ts'
 import { Outcome, OutcomeTotals } from '../nouns/outcome.ts'
 import { DisplayName, Limit, limitKinds, Person, PersonEntry, roles, StyleCard } from '../nouns/person.ts'
 import { Slug, Space, SpaceName } from '../nouns/space.ts'
@@ -63,12 +63,14 @@ export const peopleApi = {
       name: AccountName,
       password: Password,
       displayName: DisplayName,
+      email: Type.Optional(Email),
       spaceId: Type.Optional(Id),
       invitation: Type.Optional(Type.String({ maxLength: 200 })),
     }),
     response: Space,
     status: 201,
-    perMinute: 10,
+    // A class joins from one address in one minute.
+    perMinute: 40,
     isCountedByAddress: true,
   }),
   createSpace: route({
@@ -140,6 +142,37 @@ export const peopleApi = {
     params: OnePerson,
     response: Type.Object({ path: Type.String(), expiresAt: Type.String() }),
     status: 201,
+  }),
+  leaveSpace: route({
+    method: 'POST',
+    path: '/api/spaces/:spaceId/me/leave',
+    who: 'member',
+    summary: 'Leave a space. My words stay under nobody’s name, or go; decisions stay, without the name.',
+    params: InSpace,
+    body: Type.Object({ ...itIsMe, words: oneOf(leavingWords) }),
+    response: Nothing,
+    perMinute: 10,
+    isCountedByAddress: true,
+  }),
+  eraseAccount: route({
+    method: 'POST',
+    path: '/api/account/erase',
+    who: 'account',
+    summary: 'Erase my account and leave every space.',
+    body: Type.Object({ ...itIsMe, words: oneOf(leavingWords) }),
+    response: Nothing,
+    perMinute: 10,
+    isCountedByAddress: true,
+  }),
+  exportAccount: route({
+    method: 'POST',
+    path: '/api/account/export',
+    who: 'account',
+    summary: 'Everything this server holds of me, as one JSON document.',
+    body: Type.Object(itIsMe),
+    response: AccountExport,
+    perMinute: 5,
+    isCountedByAddress: true,
   }),
   listLimits: route({
     method: 'GET',

@@ -1,6 +1,16 @@
 import Type from 'typebox'
 import { Policy } from '../nouns/policy.ts'
-import { Invitation, joinings, machineSettings, readings, Slug, Space, SpaceName } from '../nouns/space.ts'
+import {
+  emailWishes,
+  Invitation,
+  invitationKinds,
+  joinings,
+  machineSettings,
+  readings,
+  Slug,
+  Space,
+  SpaceName,
+} from '../nouns/space.ts'
 import { Id, Nothing, nullable, oneOf } from '../primitives.ts'
 import { route } from './route.ts'
 
@@ -34,6 +44,7 @@ export const spacesApi = {
       joining: Type.Optional(oneOf(joinings)),
       reading: Type.Optional(oneOf(readings)),
       machine: Type.Optional(oneOf(machineSettings)),
+      email: Type.Optional(oneOf(emailWishes)),
     }),
     response: Space,
   }),
@@ -49,9 +60,11 @@ export const spacesApi = {
     method: 'POST',
     path: '/api/spaces/:spaceId/invitations',
     who: 'keeper',
-    summary: 'Make an invitation link. Its token is shown this once.',
+    summary:
+      'Make an invitation: a link, or a code that can be typed. Its token is shown this once. A code always ends.',
     params: InSpace,
     body: Type.Object({
+      kind: Type.Optional(oneOf(invitationKinds)),
       note: Type.Optional(Type.String({ maxLength: 120 })),
       uses: Type.Optional(nullable(Type.Integer({ minimum: 1, maximum: 10_000 }))),
       days: Type.Optional(nullable(Type.Integer({ minimum: 1, maximum: 365 }))),
@@ -71,10 +84,11 @@ export const spacesApi = {
     method: 'GET',
     path: '/api/invitations/:token',
     who: 'anyone',
-    summary: 'The space an invitation leads to.',
+    summary: 'The space that an invitation leads to, by its token or code.',
     params: Type.Object({ token: Type.String({ maxLength: 200 }) }),
     response: Type.Object({ space: Space }),
-    perMinute: 30,
+    perMinute: 40,
+    isCountedByAddress: true,
   }),
 }
 

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { type AccountId, Instant, idOf, nullable, type SessionId } from '../primitives.ts'
+import { type AccountId, Instant, idOf, nullable, type PasskeyId, type SessionId } from '../primitives.ts'
 
 /** The name one signs in with: 2–40 letters, digits, dot, dash or underscore. Case does not matter. */
 export const AccountName = Type.String({ minLength: 2, maxLength: 40, pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*$' })
@@ -30,6 +30,30 @@ export const Session = Type.Object({
 })
 export type Session = Type.Static<typeof Session>
 
+/** Whether what somebody wrote stays under nobody's name when they go, or goes with them. */
+export const leavingWords = ['stay', 'go'] as const
+
+/** Everything that a server holds of an account, for its owner. What each stage holds of a person stands under its name. */
+export const AccountExport = Type.Object({
+  format: Type.Literal('hearth-account/1'),
+  madeAt: Instant,
+  account: Type.Object({ name: Type.String(), email: nullable(Type.String()), createdAt: Instant }),
+  sessions: Type.Array(Session),
+  spaces: Type.Array(Type.Record(Type.String(), Type.Unknown())),
+})
+export type AccountExport = Type.Static<typeof AccountExport>
+
+/** A key that a device holds: it signs in with a finger, a face or its own lock. */
+export const Passkey = Type.Object({
+  id: idOf<PasskeyId>(),
+  /** Where it was made. */
+  browser: Type.String(),
+  system: Type.String(),
+  createdAt: Instant,
+  usedAt: nullable(Instant),
+})
+export type Passkey = Type.Static<typeof Passkey>
+
 /** How my account is kept. Only I read this. */
 export const AccountCare = Type.Object({
   account: Account,
@@ -38,5 +62,8 @@ export const AccountCare = Type.Object({
   isEmailConfirmed: Type.Boolean(),
   /** Whether this server sends mail at all. */
   hasMail: Type.Boolean(),
+  hasSecondStep: Type.Boolean(),
+  recoveryCodesLeft: Type.Integer({ minimum: 0 }),
+  passkeys: Type.Array(Passkey),
 })
 export type AccountCare = Type.Static<typeof AccountCare>

@@ -19,6 +19,8 @@ export const PersonRef = Type.Object({
   id: idOf<PersonId>(),
   name: DisplayName,
   role: oneOf(roles),
+  /** Only where true: they left, and `name` says so instead of who they were. */
+  hasLeft: Type.Optional(Type.Literal(true)),
 })
 export type PersonRef = Type.Static<typeof PersonRef>
 
@@ -34,6 +36,7 @@ export const Person = Type.Object({
   style: StyleCard,
   joinedAt: Instant,
   suspendedUntil: nullable(Instant),
+  hasLeft: Type.Optional(Type.Literal(true)),
 })
 export type Person = Type.Static<typeof Person>
 

@@ -12,6 +12,14 @@ export const readings = ['public', 'members'] as const
 export const machineSettings = ['nothing', 'threats', 'case', 'hold'] as const
 export type MachineSetting = (typeof machineSettings)[number]
 
+/** What a space asks of whoever joins it. Nobody needs an e-mail address unless a space says so. */
+export const emailWishes = ['never', 'optional', 'needed'] as const
+export type EmailWish = (typeof emailWishes)[number]
+
+/** A link is long and opened with a press; a code is short, can be said and typed, and always ends. */
+export const invitationKinds = ['link', 'code'] as const
+export type InvitationKind = (typeof invitationKinds)[number]
+
 export const SpaceName = Type.String({ minLength: 1, maxLength: 80, pattern: namePattern })
 
 export const Space = Type.Object({
@@ -22,12 +30,14 @@ export const Space = Type.Object({
   joining: oneOf(joinings),
   reading: oneOf(readings),
   machine: oneOf(machineSettings),
+  email: oneOf(emailWishes),
   createdAt: Instant,
 })
 export type Space = Type.Static<typeof Space>
 
 export const Invitation = Type.Object({
   id: idOf<InvitationId>(),
+  kind: oneOf(invitationKinds),
   note: Type.String({ maxLength: 120 }),
   usesLeft: nullable(Type.Integer({ minimum: 0 })),
   expiresAt: nullable(Instant),

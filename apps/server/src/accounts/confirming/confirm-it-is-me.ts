@@ -2,6 +2,7 @@ import { type AccountId, HearthError } from '@hearth/contract'
 import type { Clock } from '../../ground/clock.ts'
 import type { Db } from '../../ground/db/database.ts'
 import { isPassword } from '../password.ts'
+import { checkSecondStep } from '../second-step/check-code.ts'
 import { type AccountRow, findAccount } from '../store.ts'
 import { countTry } from './count-tries.ts'
 
@@ -32,5 +33,6 @@ export const confirmItIsMe = async (
   const tries = await countTry({ db, clock, secret }, 'password', account.name_key)
   if (!(await isPassword(account.password_hash, shown.password))) throw new HearthError('password-refused')
   await tries.forget()
+  await checkSecondStep({ db, clock, secret }, account.id, shown.code)
   return account
 }

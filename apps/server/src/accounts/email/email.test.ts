@@ -55,6 +55,22 @@ test('the old address learns that it was changed or taken away', async () => {
   expect(await ana.call('readAccount')).toMatchObject({ email: null, isEmailConfirmed: false })
 })
 
+test('an address given when joining gets a link too, and is mailed nothing else before', async () => {
+  const keeper = await server.keeper()
+  const { token } = await keeper.call('createInvitation', { params: { spaceId: keeper.space.id }, body: {} })
+  const wren = await server.visitor()
+  const body = { name: 'wren', password, displayName: 'Wren', email: 'wren@harbour.example', invitation: token }
+  await wren.call('signUp', { body })
+  await server.jobs.processAll()
+  expect(mailbox.mails.at(-1)).toMatchObject({ to: 'wren@harbour.example', subject: 'Is this your address?' })
+  const { rows } = await sql<{ data: unknown }>`select data from pgboss.job where name like 'account.%'`.execute(
+    server.db,
+  )
+  expect(JSON.stringify(rows)).not.toContain('wren')
+  await wren.call('confirmEmail', { params: { token: tokenIn(mailbox.mails.at(-1)?.text) } })
+  expect((await wren.call('readAccount')).isEmailConfirmed).toBe(true)
+})
+
 test('without the password nothing changes', async () => {
   const ana = await server.person()
   const before = mailbox.mails.length

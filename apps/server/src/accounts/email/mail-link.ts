@@ -31,3 +31,16 @@ export const mailResetLinks = async (
     await mailer.sendMail({ to: account.email, ...mailWords('reset', { name: account.name, link }) })
   }
 }
+
+/** Mails a link to an address that is not confirmed yet; once it is, coming again does nothing. */
+export const mailEmailLink = async (
+  { db, clock, mailer, publicUrl }: MailLinkTools,
+  { accountId }: { accountId: AccountId },
+): Promise<void> => {
+  const account = mailer === null ? undefined : await findAccount(db, accountId)
+  if (mailer === null || !account?.email || account.email_confirmed_at !== null) return
+  const made = { accountId, way: 'by-mail', purpose: 'email', email: account.email } as const
+  const { token } = await makeLink({ db, clock }, made)
+  const words = mailWords('email', { name: account.name, link: `${publicUrl}/confirm/${token}` })
+  await mailer.sendMail({ to: account.email, ...words })
+}

@@ -23,6 +23,8 @@ export interface Asked<R extends Route> {
   readonly userAgent: string
   /** Of header `Last-Event-ID`: the last event that whoever comes back to a stream has seen. */
   readonly lastEventId: string | null
+  /** Where the request went, such as http://localhost:4747. What people use is PUBLIC_URL, where that is set. */
+  readonly origin: string
   readonly cookies: {
     setSession(token: string): void
     clearSession(): void
@@ -105,6 +107,7 @@ const mountRoute = (
         visitor,
         idempotencyKey: line.isReplaySafe ? idempotencyKeyOf(request) : null,
         key: stage === 'readings' ? shownKey(request.headers) : null,
+        origin: `${request.protocol}://${request.host}`,
         userAgent: request.headers['user-agent'] ?? '',
         lastEventId: lastEventIdOf(request),
         cookies: {

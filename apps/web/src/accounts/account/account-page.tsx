@@ -8,6 +8,8 @@ import { Loading } from '../../ui/states/loading.tsx'
 import { Problem } from '../../ui/states/problem.tsx'
 import { t } from './account-text.ts'
 import { EmailForm } from './email-form.tsx'
+import { EraseAccount, ExportData } from './going/my-data.tsx'
+import { MySpaces } from './going/my-spaces.tsx'
 import { PasswordForm } from './password-form.tsx'
 import { Sessions } from './sessions.tsx'
 import './account.css'
@@ -31,9 +33,12 @@ export const AccountPage = () => {
   const { name } = care.data.account
   return (
     <Page title={shell('nav.account')} width="narrow" lead={t('account.lead', { name })}>
+      <MySpaces people={me.people} accountName={name} hasCode={false} />
       <Sessions />
       <PasswordForm accountName={name} hasCode={false} />
       <EmailForm key={care.data.email} care={care.data} hasCode={false} />
+      <ExportData accountName={name} hasCode={false} />
+      <EraseAccount accountName={name} hasCode={false} />
     </Page>
   )
 }

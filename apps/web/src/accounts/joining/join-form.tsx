@@ -5,6 +5,7 @@ import { refreshMe, useMe } from '../../api/use-me.ts'
 import { Rich } from '../../text/rich.tsx'
 import { t } from '../../text/text.ts'
 import { ButtonLink } from '../../ui/controls/button.tsx'
+import { TextField } from '../../ui/controls/field.tsx'
 import { Form } from '../../ui/controls/form.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { Loading } from '../../ui/states/loading.tsx'
@@ -24,11 +25,13 @@ export const JoinForm = ({ space, invitation }: JoinFormProps) => {
   const isMember = me.people.some((one) => one.space.id === space.id)
   const submit = async (fields: Readonly<Record<string, string>>) => {
     const displayName = fields.displayName ?? ''
+    const email = fields.email?.trim() || undefined
     const ticket = invitation === undefined ? {} : { invitation }
     if (me.account) await call('joinSpace', { params: { spaceId: space.id }, body: { displayName, ...ticket } })
     else {
       const account = { name: fields.name ?? '', password: fields.password ?? '' }
-      await call('signUp', { body: { ...account, displayName, spaceId: space.id, ...ticket } })
+      const address = email === undefined ? {} : { email }
+      await call('signUp', { body: { ...account, ...address, displayName, spaceId: space.id, ...ticket } })
     }
     await refreshMe()
     navigate(`/s/${space.slug}`, { replace: true })
@@ -52,6 +55,19 @@ export const JoinForm = ({ space, invitation }: JoinFormProps) => {
             <>
               <DisplayNameField problems={problems} value={me.account?.name ?? ''} />
               {!me.account && <NewAccountFields problems={problems} />}
+              {!me.account && space.email !== 'never' && (
+                <TextField
+                  name="email"
+                  type="email"
+                  label={t('accounts.email')}
+                  hint={t('accounts.email-hint')}
+                  problem={problems.email}
+                  autoComplete="email"
+                  maxLength={254}
+                  required={space.email === 'needed'}
+                  isOptional={space.email === 'optional'}
+                />
+              )}
             </>
           )}
         </Form>

@@ -112,7 +112,7 @@ const PostHead = ({ post, slug, onHistory }: PostHeadProps) => (
   <header className="post-head">
     {post.author && <Avatar id={post.author.id} name={post.author.name} />}
     <div className="post-who">
-      {post.author ? (
+      {post.author && !post.author.hasLeft ? (
         <Link className="post-author" to={`/s/${slug}/people/${post.author.id}`}>
           {post.author.name}
         </Link>

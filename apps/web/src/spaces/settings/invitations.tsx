@@ -1,5 +1,5 @@
-import type { Invitation } from '@hearth/contract'
-import { Mail } from 'lucide-react'
+import type { Invitation, InvitationKind } from '@hearth/contract'
+import { Hash, Mail } from 'lucide-react'
 import { useId, useState } from 'react'
 import { call, queryClient } from '../../api/client.ts'
 import { problemWords } from '../../api/problem-words.ts'
@@ -7,6 +7,7 @@ import { markStale, useApi } from '../../api/use-api.ts'
 import { formatDay } from '../../text/format-time.ts'
 import { locale, t } from '../../text/text.ts'
 import { Button } from '../../ui/controls/button.tsx'
+import { Choices } from '../../ui/controls/choices.tsx'
 import { TextField } from '../../ui/controls/field.tsx'
 import { Form } from '../../ui/controls/form.tsx'
 import { ShownOnce } from '../../ui/controls/shown-once.tsx'
@@ -43,49 +44,77 @@ export const Invitations = () => {
 const NewInvitation = () => {
   const { space } = useSpace()
   const heading = useId()
-  const [link, setLink] = useState<string | null>(null)
+  const [kind, setKind] = useState<InvitationKind>('link')
+  const [made, setMade] = useState<{ kind: InvitationKind; secret: string } | null>(null)
   const submit = async ({ note = '', uses = '', days = '' }: Readonly<Record<string, string>>) => {
-    const made = await call('createInvitation', {
+    const { path, token } = await call('createInvitation', {
       params: { spaceId: space.id },
-      body: { note, uses: uses === '' ? null : Number(uses), days: days === '' ? null : Number(days) },
+      body: {
+        kind,
+        note,
+        uses: uses === '' ? null : Number(uses),
+        days: days === '' ? null : Number(days),
+      },
     })
-    setLink(new URL(made.path, window.location.origin).href)
+    setMade({ kind, secret: kind === 'code' ? token : new URL(path, window.location.origin).href })
     await markStale(queryClient, ['listInvitations'])
   }
   return (
     <section className="panel" aria-labelledby={heading}>
       <h2 id={heading}>{t('invitations.new')}</h2>
-      <Form submit={submit} verb={t('invitations.create')}>
+      <Form submit={submit} verb={t(kind === 'code' ? 'invitations.create-code' : 'invitations.create')}>
         {(problems) => (
-          <div className="settings-row">
-            <TextField name="note" label={t('invitations.note')} problem={problems.note} maxLength={120} isOptional />
-            <TextField
-              name="uses"
-              type="number"
-              label={t('invitations.uses')}
-              problem={problems.uses}
-              min={1}
-              max={10_000}
-              placeholder={t('invitations.no-limit')}
-              isOptional
+          <>
+            <Choices
+              legend={t('invitations.kind')}
+              value={kind}
+              onChange={setKind}
+              choices={kinds.map((value) => ({
+                value,
+                label: t(`invitations.kind-${value}`),
+                hint: t(`invitations.kind-${value}-hint`, { address: codeAddress() }),
+              }))}
             />
-            <TextField
-              name="days"
-              type="number"
-              label={t('invitations.days')}
-              problem={problems.days}
-              min={1}
-              max={365}
-              defaultValue="14"
-              isOptional
-            />
-          </div>
+            <div className="settings-row">
+              <TextField name="note" label={t('invitations.note')} problem={problems.note} maxLength={120} isOptional />
+              <TextField
+                name="uses"
+                type="number"
+                label={t('invitations.uses')}
+                problem={problems.uses}
+                min={1}
+                max={10_000}
+                placeholder={t('invitations.no-limit')}
+                isOptional
+              />
+              <TextField
+                name="days"
+                type="number"
+                label={t('invitations.days')}
+                problem={problems.days}
+                min={1}
+                max={kind === 'code' ? 90 : 365}
+                defaultValue="14"
+                required={kind === 'code'}
+                isOptional={kind === 'link'}
+              />
+            </div>
+          </>
         )}
       </Form>
-      <ShownOnce secret={link} words={t('invitations.once')} label={t('invitations.link')} />
+      <ShownOnce
+        secret={made?.secret ?? null}
+        words={made?.kind === 'code' ? t('invitations.code-once', { address: codeAddress() }) : t('invitations.once')}
+        label={t(made?.kind === 'code' ? 'invitations.code' : 'invitations.link')}
+      />
     </section>
   )
 }
+
+const kinds = ['link', 'code'] as const satisfies readonly InvitationKind[]
+
+/** Where a code is typed, as one says it. */
+const codeAddress = (): string => `${window.location.host}/join`
 
 const OpenInvitation = ({ invitation }: { readonly invitation: Invitation }) => {
   const { space } = useSpace()
@@ -107,7 +136,11 @@ const OpenInvitation = ({ invitation }: { readonly invitation: Invitation }) => 
   return (
     <div className="row row-between">
       <span className="row">
-        <Mail aria-hidden="true" className="settings-icon" />
+        {invitation.kind === 'code' ? (
+          <Hash aria-hidden="true" className="settings-icon" />
+        ) : (
+          <Mail aria-hidden="true" className="settings-icon" />
+        )}
         <span>
           {invitation.note || t('invitations.unnamed', { day: day(createdAt) })}
           <span className="settings-small">

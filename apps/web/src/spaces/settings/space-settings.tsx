@@ -1,4 +1,4 @@
-import type { MachineSetting, Space } from '@hearth/contract'
+import type { EmailWish, MachineSetting, Space } from '@hearth/contract'
 import { useState } from 'react'
 import { call, queryClient } from '../../api/client.ts'
 import { markStale } from '../../api/use-api.ts'
@@ -11,6 +11,7 @@ import { Page } from '../../ui/page/page.tsx'
 import { useSpace } from '../space-view.ts'
 
 const joinings = ['open', 'invitation'] as const
+const emailWishes = ['never', 'optional', 'needed'] as const satisfies readonly EmailWish[]
 const readings = ['public', 'members'] as const
 const machines = ['nothing', 'threats', 'case', 'hold'] as const satisfies readonly MachineSetting[]
 
@@ -18,10 +19,14 @@ const machines = ['nothing', 'threats', 'case', 'hold'] as const satisfies reado
 export const SpaceSettings = () => {
   const { space } = useSpace()
   const [joining, setJoining] = useState<Space['joining']>(space.joining)
+  const [email, setEmail] = useState<EmailWish>(space.email)
   const [reading, setReading] = useState<Space['reading']>(space.reading)
   const [machine, setMachine] = useState<MachineSetting>(space.machine)
   const submit = async ({ name = '', about = '' }: Readonly<Record<string, string>>) => {
-    await call('changeSpace', { params: { spaceId: space.id }, body: { name, about, joining, reading, machine } })
+    await call('changeSpace', {
+      params: { spaceId: space.id },
+      body: { name, about, joining, email, reading, machine },
+    })
     await markStale(queryClient, ['readSpaceBySlug', 'readMe', 'listSpaces', 'listPolicies'])
     showToast({ words: t('ui.saved') })
   }
@@ -55,6 +60,16 @@ export const SpaceSettings = () => {
                 value,
                 label: t(`joining.${value}`),
                 hint: t(`joining.${value}-hint`),
+              }))}
+            />
+            <Choices
+              legend={t('settings.email')}
+              value={email}
+              onChange={setEmail}
+              choices={emailWishes.map((value) => ({
+                value,
+                label: t(`email-wish.${value}`),
+                hint: t(`email-wish.${value}-hint`),
               }))}
             />
             <Choices

@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { useParams } from 'react-router'
-import { call, queryClient } from '../../api/client.ts'
-import { codeOf } from '../../api/problem-words.ts'
-import { markStale } from '../../api/use-api.ts'
-import { t as shell } from '../../text/text.ts'
-import { ButtonLink } from '../../ui/controls/button.tsx'
-import { Form } from '../../ui/controls/form.tsx'
-import { Page } from '../../ui/page/page.tsx'
-import { DoneLink } from '../done-link.tsx'
-import { t } from './account-text.ts'
+import { call, queryClient } from '../../../api/client.ts'
+import { codeOf } from '../../../api/problem-words.ts'
+import { markStale } from '../../../api/use-api.ts'
+import { t as shell } from '../../../text/text.ts'
+import { ButtonLink } from '../../../ui/controls/button.tsx'
+import { Form } from '../../../ui/controls/form.tsx'
+import { Page } from '../../../ui/page/page.tsx'
+import { DoneLink } from '../../done-link.tsx'
+import { t } from '../account-text.ts'
 
 /** Where the link leads that went to a new address. A press, not the visit, confirms it: mail programs visit links too. */
 export const ConfirmEmailPage = () => {

@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { call } from '../../api/client.ts'
-import { useApi } from '../../api/use-api.ts'
-import { TextField } from '../../ui/controls/field.tsx'
-import { Form } from '../../ui/controls/form.tsx'
-import { Page } from '../../ui/page/page.tsx'
-import { Loading } from '../../ui/states/loading.tsx'
-import { t } from './account-text.ts'
+import { call } from '../../../api/client.ts'
+import { useApi } from '../../../api/use-api.ts'
+import { TextField } from '../../../ui/controls/field.tsx'
+import { Form } from '../../../ui/controls/form.tsx'
+import { Page } from '../../../ui/page/page.tsx'
+import { Loading } from '../../../ui/states/loading.tsx'
+import { t } from '../account-text.ts'
 
 /** Has a reset link mailed. What it answers does not tell whether anybody has the address. */
 export const AskResetPage = () => {

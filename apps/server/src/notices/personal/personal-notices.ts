@@ -1,0 +1,29 @@
+import type { SpaceId } from '@hearth/contract'
+import { sql } from 'kysely'
+import type { Transaction } from '../../ground/db/database.ts'
+import type { PersonalData } from '../../ground/requests/personal-data.ts'
+
+/** What somebody was told. It goes with them. */
+export const personalNotices: PersonalData = {
+  name: 'notices',
+  async read(db, { spaceId, personId, now }) {
+    const { rows } = await sql`
+      select kind, "values", path, visible_from as at, read_at as "readAt" from notice
+      where space_id = ${spaceId} and person_id = ${personId} and visible_from <= ${now}
+      order by visible_from`.execute(db)
+    return rows
+  },
+  async forget(tx, { spaceId, personId }) {
+    // What others were told of them says “somebody” now.
+    await sql`
+      update notice set "values" = "values" - 'name' where space_id = ${spaceId} and from_id = ${personId}`.execute(tx)
+    await sql`delete from notice where space_id = ${spaceId} and person_id = ${personId}`.execute(tx)
+  },
+}
+
+/** Takes the name out of what others were told about some subjects: “somebody answered you”. */
+export const forgetName = async (tx: Transaction, spaceId: SpaceId, subjectIds: readonly string[]): Promise<void> => {
+  await sql`
+    update notice set "values" = "values" - 'name'
+    where space_id = ${spaceId} and subject_id = any(${subjectIds}::uuid[])`.execute(tx)
+}
