@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, picture } from '../browser.ts'
 import { invite, join, openPlace, type Person, startThread } from '../people.ts'
@@ -29,6 +29,29 @@ afterAll(async () => {
   await browser.close()
   await server.stop()
 })
+
+/** Publishes replies as fast as the program allows, in the browser of somebody who is signed in. @returns their ids */
+const replyMany = (page: Page, threadId: string, texts: readonly string[]): Promise<string[]> =>
+  page.evaluate(
+    async ({ parentId, all }) => {
+      const me = await (await fetch('/api/me')).json()
+      const headers = { 'content-type': 'application/json', 'x-csrf-token': me.csrfToken }
+      const ids: string[] = []
+      for (const text of all) {
+        const body = JSON.stringify({ parentId, text })
+        const answer = await fetch(`/api/spaces/${me.people[0].space.id}/posts`, { method: 'POST', headers, body })
+        ids.push((await answer.json()).id)
+      }
+      return ids
+    },
+    { parentId: threadId, all: texts },
+  )
+
+const isInSight = (page: Page, id: string) =>
+  page.locator(`#p-${id}`).evaluate((post) => {
+    const { top, bottom } = post.getBoundingClientRect()
+    return top >= 0 && bottom <= innerHeight && post.contains(document.activeElement)
+  })
 
 test('somebody finds a post by another form of its words, and goes to it', async () => {
   const { page } = reader
@@ -100,4 +123,52 @@ test('single keys lead about, not while somebody writes and not with a modifier,
   expect(page.url()).toMatch(/search$/)
   expect(await page.getByRole('dialog').count()).toBe(0)
   expect(keeper.problems).toEqual([])
+})
+
+test('a link to a post deep in a thread opens there, and the rest is a press away', async () => {
+  const { page } = keeper
+  await startThread(page, 'Log of the tide', 'One line for every turn of the tide.')
+  const threadId = page.url().split('/').at(-1) ?? ''
+  // Twenty a minute is what one person may publish: the thread is opened around its end by a small page.
+  const ids = await replyMany(
+    page,
+    threadId,
+    Array.from({ length: 17 }, (_, index) => `Turn number ${index + 1}, with enough words to be a line of its own.`),
+  )
+  const deep = ids[14] ?? ''
+  await reader.page.setViewportSize({ width: 1100, height: 900 })
+  await reader.page.emulateMedia({ colorScheme: 'light' })
+  await reader.page.goto(`/s/harbour/p/${deep}`)
+  await reader.page.getByText('Turn number 15').waitFor()
+  await expect.poll(() => isInSight(reader.page, deep)).toBe(true)
+  await reader.page.getByRole('button', { name: 'Earlier replies' }).click()
+  await reader.page.getByText('Turn number 1, with').waitFor()
+  await expect.poll(() => reader.page.getByRole('button', { name: 'Earlier replies' }).count()).toBe(0)
+})
+
+test('somebody who comes back goes on where they left, and sees what is new', async () => {
+  const { page } = reader
+  await page.goto('/s/harbour')
+  const threadId = (await page.getByRole('link', { name: 'Log of the tide' }).getAttribute('href'))?.split('/').at(-1)
+  await page.getByRole('link', { name: 'Log of the tide' }).click()
+  const kept = page.waitForResponse(
+    (answer) => answer.url().endsWith('/bookmark') && answer.request().method() === 'PUT',
+  )
+  await page.getByText('Turn number 17').scrollIntoViewIfNeeded()
+  await kept
+  await page.goto('/s/harbour')
+  await page.getByRole('link', { name: 'Log of the tide' }).waitFor()
+  const [first] = await replyMany(keeper.page, threadId ?? '', ['A late turn, number eighteen.', 'And one more.'])
+  await page.reload()
+  await page.getByText('2 new', { exact: true }).waitFor()
+  await picture(page, 'bookmark-feed')
+  await page.getByRole('link', { name: 'Log of the tide' }).click()
+  await page.getByRole('link', { name: 'Continue where you left: 2 new replies' }).click()
+  await expect.poll(() => isInSight(page, first ?? '')).toBe(true)
+  expect(await page.locator('article.post-new').count()).toBe(2)
+  await picture(page, 'bookmark-thread')
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await picture(page, 'bookmark-phone-dark')
+  expect(reader.problems).toEqual([])
 })

@@ -17,6 +17,7 @@ export const river = [
   'mentions',
   'feeds',
   'search',
+  'bookmarks',
   'thanks',
   'resources',
   'considerate',

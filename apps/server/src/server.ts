@@ -7,6 +7,7 @@ import { personalAppeals } from './appeals/personal/personal-appeals.ts'
 import { appealsRoutes } from './appeals/routes.ts'
 import { personalBoundaries } from './boundaries/personal/personal-boundaries.ts'
 import { boundariesRoutes } from './boundaries/routes.ts'
+import { bookmarksRoutes } from './bookmarks/routes.ts'
 import { casesJobs } from './cases/jobs.ts'
 import { personalCases } from './cases/personal/personal-cases.ts'
 import { casesRoutes } from './cases/routes.ts'
@@ -143,6 +144,7 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
     reactions: reactionsRoutes({ db, clock }),
     feeds: feedsRoutes(postTools),
     search: searchRoutes(postTools),
+    bookmarks: bookmarksRoutes(postTools),
     thanks: thanksRoutes({ db, clock, newId }),
     resources: resourcesRoutes(),
     considerate: considerateRoutes({ db, clock }),

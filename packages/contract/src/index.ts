@@ -65,6 +65,7 @@ export {
   replyAudiences,
   WordToHide,
 } from './nouns/boundary.ts'
+export { Bookmark } from './nouns/bookmark.ts'
 export { Case, CaseReport, type CaseState, CaseSummary, caseStates } from './nouns/case.ts'
 export { ConsiderateEntry, ConsiderateList, ConsiderateProblem, considerateProblems } from './nouns/considerate.ts'
 export { Decision, Statement } from './nouns/decision.ts'

@@ -168,6 +168,43 @@ test('any post of a thread leads to the thread', async () => {
   expect(feed.order).toBe('oldest')
 })
 
+test.each(orders)('a thread opens at the post that is named, and goes on from there both ways: %s', async (order) => {
+  const who = member(3)
+  const all = await readAll(who, order, 30, threads[0]?.id)
+  for (const [index, named] of all.entries()) {
+    const params = { spaceId, postId: named }
+    const read = async (cursor?: string | null) =>
+      (
+        await who.call('readThread', {
+          params,
+          query: { order, limit: 3, isAround: true, ...(cursor ? { cursor } : {}) },
+        })
+      ).replies
+    const ids = (page: Feed) => page.items.map((item) => item.post.id as string)
+    const first = await read()
+    expect(ids(first)).toContain(named)
+    expect(ids(first)[0]).toBe(all[Math.max(0, index - 5)])
+    const seen = ids(first)
+    for (let { next } = first; next !== null; ) {
+      const page = await read(next)
+      seen.push(...ids(page))
+      next = page.next
+    }
+    for (let { previous } = first; previous !== null; ) {
+      const page = await read(previous)
+      expect(ids(await read(page.next))[0]).toBe(seen[0])
+      seen.unshift(...ids(page))
+      previous = page.previous
+    }
+    expect(seen).toEqual(all)
+  }
+  const opener = await who.call('readThread', {
+    params: { spaceId, postId: threads[0]?.id ?? '' },
+    query: { order, isAround: true },
+  })
+  expect(opener.replies.items.map((item) => item.post.id)).toEqual(all)
+})
+
 test('a cursor that nobody made, of the future or of another list is refused', async () => {
   const of = (parts: unknown) => Buffer.from(JSON.stringify(parts)).toString('base64url')
   const id = threads[1]?.id

@@ -19,13 +19,19 @@ export const feedsRoutes = (posts: PostReader): Handlers<typeof stages.feeds> =>
     },
     async readThread({ params, query, visitor }) {
       const reading = readingOf(visitor)
-      const { threadId } = await readPost(reader, reading, params.postId)
+      const { id, threadId } = await readPost(reader, reading, params.postId)
       const [opener, row] = await Promise.all([
         readPost(reader, reading, threadId),
         findPost(reader.db, reading.spaceId, threadId),
       ])
       if (!row) throw new HearthError('not-found')
-      const page = { order: query.order ?? usual.thread, cursor: query.cursor, limit: query.limit ?? 30 }
+      const { cursor, isAround } = query
+      const page = {
+        order: query.order ?? usual.thread,
+        cursor,
+        limit: query.limit ?? 30,
+        around: isAround ? id : undefined,
+      }
       const list = { spaceId: reading.spaceId, threadId }
       return { opener, replies: await readFeed(reader, reading, list, page, row.closed_at) }
     },

@@ -62,6 +62,14 @@ export const listByTime = (
     .execute()
 }
 
+/** Where a post stands in a list; undefined where it is not in it. */
+export const findInList = (
+  db: DbOrTx,
+  list: ListOf,
+  id: PostId,
+): Promise<{ id: PostId; published_at: Date } | undefined> =>
+  posts(db, list).select(['id', 'published_at']).where('id', '=', id).executeTakeFirst()
+
 /** The newest posts of a list up to an instant that may stand for a place: the same for every reader. */
 export const listCandidates = (
   db: DbOrTx,

@@ -126,6 +126,11 @@ export const matrix: Record<RouteId, readonly Column[]> = {
   // search
   searchPosts: people,
   searchPeople: people,
+  // bookmarks
+  listBookmarks: people,
+  readBookmark: people,
+  keepBookmark: people,
+  forgetBookmarks: people,
   // thanks
   giveThanks: otherWriters,
   listThanks: people,

@@ -17,6 +17,11 @@ interface ReadOptions {
   readonly everyMs?: number
 }
 
+interface PagesOptions<Answer> extends ReadOptions {
+  /** Finds the cursor of the page before, where a list can be opened in its middle. */
+  readonly previousOf?: (answer: Answer) => string | null
+}
+
 /** Reads a route; the answer is kept and shared under its id, parameters and query. */
 export const useApi = <Id extends RouteId>(id: Id, input?: InputOf<Id>, options: ReadOptions = {}) =>
   useQuery<AnswerOf<Id>>({
@@ -32,7 +37,7 @@ export const usePages = <Id extends RouteId>(
   id: Id,
   input: InputOf<Id>,
   nextOf: (answer: AnswerOf<Id>) => string | null,
-  options: ReadOptions = {},
+  options: PagesOptions<AnswerOf<Id>> = {},
 ) =>
   useInfiniteQuery<AnswerOf<Id>, Error, InfiniteData<AnswerOf<Id>>, readonly unknown[], string | null>({
     queryKey: [...keyOf(id, input), 'pages'],
@@ -42,6 +47,7 @@ export const usePages = <Id extends RouteId>(
     },
     initialPageParam: null,
     getNextPageParam: (last) => nextOf(last),
+    ...(options.previousOf === undefined ? {} : { getPreviousPageParam: options.previousOf }),
     enabled: options.enabled ?? true,
   })
 

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { ownFoldOf } from '../posts/post/folding/fold-of.ts'
 import { useShownOnce } from '../posts/post/folding/shown-once.ts'
 import { useSpace } from '../spaces/space-view.ts'
+import { NewCount } from '../bookmarks/new-tag.tsx'
 import { excerpt } from '../text/excerpt.ts'
 import { t } from '../text/text.ts'
 import { Ago } from '../ui/page/ago.tsx'
@@ -82,6 +83,7 @@ const EntryMeta = ({ post, slug }: { readonly post: Post; readonly slug: string 
         <Ago at={post.publishedAt} />
       </span>
       <span>{t('posts.replies', { count: post.replyCount })}</span>
+      <NewCount threadId={post.id} />
       {post.isClosed && (
         <span className="tag">
           <Lock aria-hidden="true" /> {t('posts.closed')}

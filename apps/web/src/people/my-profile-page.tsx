@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { call, queryClient } from '../api/client.ts'
 import { markStale } from '../api/use-api.ts'
+import { ForgetBookmarks } from '../bookmarks/forget-bookmarks.tsx'
 import { WordsChoice } from '../considerate/words-choice.tsx'
 import { useSpace } from '../spaces/space-view.ts'
 import { t } from '../text/text.ts'
@@ -93,6 +94,7 @@ export const MyProfilePage = () => {
       <HintsChoice />
       <WordsChoice />
       <LimitList />
+      <ForgetBookmarks />
     </Page>
   )
 }

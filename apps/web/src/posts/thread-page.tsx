@@ -1,7 +1,9 @@
-import type { FeedItem, Post } from '@hearth/contract'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import type { Bookmark, FeedItem, Post } from '@hearth/contract'
+import { lazy, Suspense, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { usePages } from '../api/use-api.ts'
+import { ContinueLine } from '../bookmarks/continue-line.tsx'
+import { useBookmark } from '../bookmarks/use-bookmark.ts'
 import { useOrder } from '../feeds/order.ts'
 import { useSpace } from '../spaces/space-view.ts'
 import { t } from '../text/text.ts'
@@ -28,27 +30,32 @@ export const ThreadPage = () => {
   const [answering, setAnswering] = useState<string | null>(null)
   const [round, setRound] = useState(0)
   const params = { spaceId: space.id, postId }
-  const thread = usePages('readThread', { params, query: { order } }, (page) => page.replies.next)
+  const thread = usePages('readThread', { params, query: { order, isAround: true } }, (page) => page.replies.next, {
+    previousOf: (page) => page.replies.previous,
+  })
   const opener = thread.data?.pages[0]?.opener
-  const isHere =
-    postId === opener?.id ||
-    (thread.data?.pages.some((page) => page.replies.items.some((item) => item.post.id === postId)) ?? true)
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = thread
   const shown = useShownOnce(opener?.id ?? '')
+  const items = thread.data?.pages.flatMap((page) => page.replies.items) ?? []
+  const bookmark = useBookmark(
+    { spaceId: space.id, threadId: opener?.id },
+    opener ? [opener, ...items.map((item) => item.post)] : [],
+    person !== null,
+  )
   useKeys({
     j: () => moveFocus('article.post', 1),
     k: () => moveFocus('article.post', -1),
     r: () => {
       const id = document.activeElement?.closest('article.post')?.id.slice('p-'.length)
-      const replies = thread.data?.pages.flatMap((page) => page.replies.items) ?? []
-      if (replies.some(({ post }) => post.id === id && post.may.reply)) setAnswering(id ?? null)
+      if (items.some(({ post }) => post.id === id && post.may.reply)) setAnswering(id ?? null)
       else focusReply()
     },
+    n: () => {
+      const fresh = document.querySelector<HTMLElement>('article.post-new')
+      if (!fresh) return document.querySelector<HTMLElement>('.continue-line')?.click()
+      fresh.focus()
+      fresh.scrollIntoView({ block: 'center' })
+    },
   })
-  useEffect(() => {
-    // A link to a post far down: read on until it comes.
-    if (!isHere && hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }, [isHere, hasNextPage, isFetchingNextPage, fetchNextPage])
   if (!opener)
     return thread.error ? (
       <Problem error={thread.error} onRetry={thread.refetch} />
@@ -57,7 +64,6 @@ export const ThreadPage = () => {
     )
   const isFolded = ownFoldOf(opener) !== null && !shown.isShown
   const title = isFolded ? t('posts.folded-title') : (opener.title ?? t('posts.untitled'))
-  const items = thread.data?.pages.flatMap((page) => page.replies.items) ?? []
   const byId = new Map(items.map((item) => [item.post.id as string, item.post]))
 
   const writeTo = (post: Post) => (
@@ -82,6 +88,7 @@ export const ThreadPage = () => {
       item={item}
       answered={answeredBy(item.post, opener, byId)}
       isNamed={item.post.id === postId && item.post.id !== opener.id}
+      isNew={isNewTo(bookmark, item.post, person?.id)}
       onReply={() => (item.post.id === opener.id ? focusReply() : setAnswering(item.post.id))}
     >
       {answering === item.post.id && <div className="post-answer">{writeTo(item.post)}</div>}
@@ -106,6 +113,14 @@ export const ThreadPage = () => {
             />
           )}
         </div>
+        <ContinueLine slug={space.slug} bookmark={bookmark} namedId={postId} />
+        {thread.hasPreviousPage && (
+          <div className="more">
+            <Button isBusy={thread.isFetchingPreviousPage} onClick={() => thread.fetchPreviousPage()}>
+              {t('posts.before')}
+            </Button>
+          </div>
+        )}
         <ul className="list">
           {items.map((item) => (
             <li key={item.post.id}>{card(item)}</li>
@@ -143,6 +158,10 @@ export const ThreadPage = () => {
 /** The post that a reply answers, where saying so helps: not for the opener, which every reply stands under. */
 const answeredBy = (post: Post, opener: Post, byId: ReadonlyMap<string, Post>): Post | null =>
   post.parentId === null || post.parentId === opener.id ? null : (byId.get(post.parentId) ?? null)
+
+/** Whether somebody else wrote it since I was here last. */
+const isNewTo = (bookmark: Bookmark | null, post: Post, personId: string | undefined): boolean =>
+  bookmark !== null && bookmark.readTo !== null && post.publishedAt > bookmark.readTo && post.author?.id !== personId
 
 const focusReply = (): void => {
   const box = document.querySelector<HTMLElement>('#reply hearth-composer')

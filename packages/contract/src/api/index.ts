@@ -1,5 +1,6 @@
 import { accountsApi } from './accounts.ts'
 import { boundariesApi } from './boundaries.ts'
+import { bookmarksApi } from './bookmarks.ts'
 import { considerateApi } from './considerate.ts'
 import { keysApi } from './keys.ts'
 import { noticesApi } from './notices.ts'
@@ -29,6 +30,7 @@ export const stages = {
   reactions: reactionsApi,
   feeds: feedsApi,
   search: searchApi,
+  bookmarks: bookmarksApi,
   thanks: thanksApi,
   resources: resourcesApi,
   considerate: considerateApi,
@@ -56,6 +58,7 @@ export const api = {
   ...reactionsApi,
   ...feedsApi,
   ...searchApi,
+  ...bookmarksApi,
   ...thanksApi,
   ...resourcesApi,
   ...considerateApi,

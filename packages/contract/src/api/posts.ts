@@ -132,7 +132,11 @@ export const feedsApi = {
     summary:
       'A thread: its opener and its replies in an order, each place with its reason. Any post of the thread may be named.',
     params: OnePost,
-    query: FeedQuery,
+    query: Type.Object({
+      ...FeedQuery.properties,
+      /** The first page is the one with the post that is named, wherever it stands. */
+      isAround: Type.Optional(Type.Boolean()),
+    }),
     response: Type.Object({ opener: Post, replies: Feed }),
   }),
 }

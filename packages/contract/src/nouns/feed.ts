@@ -21,5 +21,7 @@ export const Feed = Type.Object({
   order: oneOf(feedOrders),
   items: Type.Array(FeedItem),
   next: nullable(Type.String()),
+  /** Cursor of what stands before, where a list was opened in its middle; null at its beginning. */
+  previous: nullable(Type.String()),
 })
 export type Feed = Type.Static<typeof Feed>

@@ -2,13 +2,13 @@ import type { FeedItem, Post } from '@hearth/contract'
 import { Heart, Reply } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
+import { NewTag } from '../../bookmarks/new-tag.tsx'
 import { WhyHere } from '../../feeds/why-here.tsx'
 import { useSpace } from '../../spaces/space-view.ts'
 import { t } from '../../text/text.ts'
 import { Button } from '../../ui/controls/button.tsx'
 import { Ago } from '../../ui/page/ago.tsx'
 import { Avatar } from '../../ui/page/avatar.tsx'
-import { hasNavigated } from '../../ui/page/route-change.tsx'
 import { EditPost } from '../writing/edit-post.tsx'
 import { type PostMatter, PostMenu } from './post-menu.tsx'
 import { PostWords } from './post-words.tsx'
@@ -27,13 +27,15 @@ interface PostCardProps {
   readonly answered: Post | null
   /** The one that the address names. */
   readonly isNamed: boolean
+  /** It came since I was here last. */
+  readonly isNew: boolean
   readonly onReply: () => void
   /** The box to answer it, while it is open. */
   readonly children?: ReactNode
 }
 
 /** One post with everything that can be done about it. */
-export const PostCard = ({ item: { post, reasons }, answered, isNamed, onReply, children }: PostCardProps) => {
+export const PostCard = ({ item: { post, reasons }, answered, isNamed, isNew, onReply, children }: PostCardProps) => {
   const { space, person } = useSpace()
   const [matter, setMatter] = useState<PostMatter | 'thank' | null>(null)
   const card = useRef<HTMLElement>(null)
@@ -41,7 +43,7 @@ export const PostCard = ({ item: { post, reasons }, answered, isNamed, onReply, 
     if (!isNamed) return
     card.current?.scrollIntoView({ block: 'center', behavior: 'instant' })
     // After the page has taken the focus to its heading: whoever follows a link to a post goes on from that post.
-    const later = requestAnimationFrame(() => hasNavigated() && card.current?.focus({ preventScroll: true }))
+    const later = requestAnimationFrame(() => card.current?.focus({ preventScroll: true }))
     return () => cancelAnimationFrame(later)
   }, [isNamed])
   const isMine = person !== null && post.author?.id === person.id
@@ -51,10 +53,10 @@ export const PostCard = ({ item: { post, reasons }, answered, isNamed, onReply, 
       ref={card}
       id={`p-${post.id}`}
       tabIndex={-1}
-      className={isNamed ? 'post post-named' : 'post'}
+      className={`post${isNamed ? ' post-named' : ''}${isNew ? ' post-new' : ''}`}
       aria-label={t('posts.by', { name: post.author?.name ?? t('people.somebody') })}
     >
-      <PostHead post={post} slug={space.slug} onHistory={() => setMatter('history')} />
+      <PostHead post={post} slug={space.slug} isNew={isNew} onHistory={() => setMatter('history')} />
       {answered && <Answered post={answered} slug={space.slug} />}
       {matter === 'edit' ? (
         <EditPost post={post} onDone={close} />
@@ -105,10 +107,11 @@ const mayHoldToneTags = ({ visibility, isMuted, hasHiddenWord, text }: Post): bo
 interface PostHeadProps {
   readonly post: Post
   readonly slug: string
+  readonly isNew: boolean
   readonly onHistory: () => void
 }
 
-const PostHead = ({ post, slug, onHistory }: PostHeadProps) => (
+const PostHead = ({ post, slug, isNew, onHistory }: PostHeadProps) => (
   <header className="post-head">
     {post.author && <Avatar id={post.author.id} name={post.author.name} />}
     <div className="post-who">
@@ -125,6 +128,7 @@ const PostHead = ({ post, slug, onHistory }: PostHeadProps) => (
           <span className="visually-hidden">{t('posts.permalink')}</span>
           <Ago at={post.publishedAt} />
         </Link>
+        {isNew && <NewTag />}
         {post.editedAt && (
           <Button look="text" onClick={onHistory}>
             {t('posts.edited')}

@@ -34,6 +34,7 @@ const groups: readonly {
       ['j', 'keys.next-post'],
       ['k', 'keys.previous-post'],
       ['r', 'keys.reply'],
+      ['n', 'keys.next-new'],
     ],
   },
 ]

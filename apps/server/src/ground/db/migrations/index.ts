@@ -11,6 +11,7 @@ import { noticesLive } from './20261121t2330-notices-live.ts'
 import { noticeSettings } from './20261121t2331-notice-settings.ts'
 import { boundaries } from './20261121t2340-boundaries.ts'
 import { search } from './20261121t2350-search.ts'
+import { bookmarks } from './20261121t2351-bookmarks.ts'
 
 /** Every migration in order of time. Append only. */
 export const migrations = {
@@ -27,4 +28,5 @@ export const migrations = {
   '20261121T2331-notice-settings': noticeSettings,
   '20261121T2340-boundaries': boundaries,
   '20261121T2350-search': search,
+  '20261121T2351-bookmarks': bookmarks,
 } as const
