@@ -71,7 +71,10 @@ const useMovingPlace = (spaceId: string, isOn: boolean, posts: readonly Post[]):
     })
     // The foot of a post in sight: whoever sees only its beginning has not read it.
     for (const foot of document.querySelectorAll('article.post > .post-foot')) watch.observe(foot)
+    const onHidden = () => document.visibilityState === 'hidden' && send()
+    document.addEventListener('visibilitychange', onHidden)
     return () => {
+      document.removeEventListener('visibilitychange', onHidden)
       watch.disconnect()
       for (const timer of timers.values()) clearTimeout(timer)
       send()
