@@ -29,6 +29,7 @@ export const ThreadPage = () => {
   const [order, setOrder] = useOrder('thread', orders, 'oldest')
   const [answering, setAnswering] = useState<string | null>(null)
   const [round, setRound] = useState(0)
+  const [begun, setBegun] = useState<{ readonly postId: string; readonly words: string } | null>(null)
   const params = { spaceId: space.id, postId }
   const thread = usePages('readThread', { params, query: { order, isAround: true } }, (page) => page.replies.next, {
     previousOf: (page) => page.replies.previous,
@@ -71,6 +72,9 @@ export const ThreadPage = () => {
       <WriteReply
         key={`${post.id}-${round}`}
         parent={post}
+        inReplyTo={parentOf(post, opener, byId)}
+        begun={begun?.postId === post.id ? begun.words : null}
+        onBegun={() => setBegun(null)}
         onSent={(reply) => {
           setAnswering(null)
           showReply(reply.id)
@@ -87,9 +91,14 @@ export const ThreadPage = () => {
     <PostCard
       item={item}
       answered={answeredBy(item.post, opener, byId)}
+      inReplyTo={parentOf(item.post, opener, byId)}
       isNamed={item.post.id === postId && item.post.id !== opener.id}
       isNew={isNewTo(bookmark, item.post, person?.id)}
       onReply={() => (item.post.id === opener.id ? focusReply() : setAnswering(item.post.id))}
+      onUse={(words) => {
+        setBegun({ postId: item.post.id, words })
+        if (item.post.id !== opener.id) setAnswering(item.post.id)
+      }}
     >
       {answering === item.post.id && <div className="post-answer">{writeTo(item.post)}</div>}
     </PostCard>
@@ -154,6 +163,10 @@ export const ThreadPage = () => {
     </Page>
   )
 }
+
+/** The post that a post answers; null for the opener, and where it is on a page that has not come yet. */
+const parentOf = (post: Post, opener: Post, byId: ReadonlyMap<string, Post>): Post | null =>
+  post.parentId === opener.id ? opener : (byId.get(post.parentId ?? '') ?? null)
 
 /** The post that a reply answers, where saying so helps: not for the opener, which every reply stands under. */
 const answeredBy = (post: Post, opener: Post, byId: ReadonlyMap<string, Post>): Post | null =>

@@ -1,6 +1,6 @@
 import { HandHeart } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { sharedReader } from '../posts/writing/reader/shared-reader.ts'
+import { readText } from '../posts/receiving/read-received.ts'
 import { Button } from '../ui/controls/button.tsx'
 import { Dialog } from '../ui/overlay/dialog.tsx'
 import { AnswerGuide } from './answer-guide.tsx'
@@ -15,19 +15,19 @@ export const AnswerKindly = ({ text }: { readonly text: string }) => {
   const [isHeavy, setHeavy] = useState(false)
   const [isOpen, setOpen] = useState(false)
   useEffect(() => {
-    const leaving = new AbortController()
+    let isHere = true
     setHeavy(false)
-    sharedReader()
-      .adviseMany([{ text }], { signal: leaving.signal })
-      .then(
-        ([answer]) => {
-          const distress = answer?.analysis.signals.distress
-          setHeavy(distress === 'support' || distress === 'crisis')
-        },
-        // NOTE: without a reader nothing is offered; the page with the same words is linked at the foot of every page.
-        () => undefined,
-      )
-    return () => leaving.abort()
+    readText(text).then(
+      ({ analysis }) => {
+        const { distress } = analysis.signals
+        if (isHere) setHeavy(distress === 'support' || distress === 'crisis')
+      },
+      // NOTE: without a reader nothing is offered; the page with the same words is linked at the foot of every page.
+      () => undefined,
+    )
+    return () => {
+      isHere = false
+    }
   }, [text])
   if (!isHeavy) return null
   return (

@@ -15,6 +15,9 @@ import { PostWords } from './post-words.tsx'
 import { Reactions } from './reactions.tsx'
 import '../posts.css'
 
+const AnotherReading = lazy(async () => ({
+  default: (await import('../receiving/another-reading.tsx')).AnotherReading,
+}))
 const DeletePost = lazy(async () => ({ default: (await import('./delete-post.tsx')).DeletePost }))
 const PostHistory = lazy(async () => ({ default: (await import('./post-history.tsx')).PostHistory }))
 const ReportDialog = lazy(async () => ({ default: (await import('../../reports/report-dialog.tsx')).ReportDialog }))
@@ -30,14 +33,29 @@ interface PostCardProps {
   /** It came since I was here last. */
   readonly isNew: boolean
   readonly onReply: () => void
+  /** The post that it answers, the opener too, where it is known here. */
+  readonly inReplyTo: Post | null
+  /** Puts words into the reply to it, where the reader of this page asked for that. */
+  readonly onUse: (words: string) => void
   /** The box to answer it, while it is open. */
   readonly children?: ReactNode
 }
 
 /** One post with everything that can be done about it. */
-export const PostCard = ({ item: { post, reasons }, answered, isNamed, isNew, onReply, children }: PostCardProps) => {
+export const PostCard = ({
+  item: { post, reasons },
+  answered,
+  inReplyTo,
+  isNamed,
+  isNew,
+  onReply,
+  onUse,
+  children,
+}: PostCardProps) => {
   const { space, person } = useSpace()
   const [matter, setMatter] = useState<PostMatter | 'thank' | null>(null)
+  // Stands beside whatever else is done about the post, such as reporting it.
+  const [isReadAnew, setReadAnew] = useState(false)
   const card = useRef<HTMLElement>(null)
   useEffect(() => {
     if (!isNamed) return
@@ -48,6 +66,10 @@ export const PostCard = ({ item: { post, reasons }, answered, isNamed, isNew, on
   }, [isNamed])
   const isMine = person !== null && post.author?.id === person.id
   const close = () => setMatter(null)
+  const closeReading = () => {
+    setReadAnew(false)
+    card.current?.querySelector<HTMLElement>('[aria-haspopup="menu"]')?.focus()
+  }
   return (
     <article
       ref={card}
@@ -82,10 +104,26 @@ export const PostCard = ({ item: { post, reasons }, answered, isNamed, isNew, on
                   <Heart aria-hidden="true" /> {t('posts.thank')}
                 </Button>
               )}
-              {post.visibility !== 'deleted' && <PostMenu post={post} onMatter={setMatter} />}
+              {post.visibility !== 'deleted' && (
+                <PostMenu
+                  post={post}
+                  onMatter={(chosen) => (chosen === 'other-reading' ? setReadAnew(true) : setMatter(chosen))}
+                />
+              )}
             </div>
           </footer>
         </>
+      )}
+      {isReadAnew && post.text !== null && (
+        <Suspense>
+          <AnotherReading
+            post={post}
+            inReplyTo={inReplyTo}
+            onUse={onUse}
+            onReport={() => setMatter('report')}
+            onClose={closeReading}
+          />
+        </Suspense>
       )}
       {children}
       <Suspense>

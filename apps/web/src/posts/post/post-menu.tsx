@@ -1,5 +1,5 @@
 import type { Post } from '@hearth/contract'
-import { Ellipsis, Flag, History, Link2, PenLine, Trash2 } from 'lucide-react'
+import { Ellipsis, Flag, Glasses, History, Link2, PenLine, Trash2 } from 'lucide-react'
 import { LimitItems } from '../../people/limit-items.tsx'
 import { useSpace } from '../../spaces/space-view.ts'
 import { t } from '../../text/text.ts'
@@ -8,7 +8,7 @@ import { copyText } from '../../ui/controls/copy-button.tsx'
 import { Menu, MenuItem, MenuLine } from '../../ui/controls/menu.tsx'
 
 /** What the menu leads to; the post shows it. */
-export type PostMatter = 'edit' | 'history' | 'report' | 'delete'
+export type PostMatter = 'edit' | 'history' | 'report' | 'delete' | 'other-reading'
 
 interface PostMenuProps {
   readonly post: Post
@@ -32,6 +32,11 @@ export const PostMenu = ({ post, onMatter }: PostMenuProps) => {
       <MenuItem icon={Link2} onClick={() => copyText(address)}>
         {t('posts.copy-link')}
       </MenuItem>
+      {post.text !== null && author?.id !== person?.id && (
+        <MenuItem icon={Glasses} onClick={() => onMatter('other-reading')}>
+          {t('posts.other-reading')}
+        </MenuItem>
+      )}
       {post.may.edit && (
         <MenuItem icon={PenLine} onClick={() => onMatter('edit')}>
           {t('posts.edit')}

@@ -31,6 +31,8 @@ export interface ComposerHandle {
   focus(): void
   /** Puts a text into the box, in place of what stands there. */
   replace(text: string): void
+  /** Puts words below what stands in the box, and the focus behind them. */
+  add(words: string): void
 }
 
 interface ComposerProps {
@@ -75,6 +77,16 @@ export const Composer = ({ handle, send, actions, ...rest }: ComposerProps) => {
   useImperativeHandle(handle, () => ({
     focus: () => box.current?.focus(),
     replace: (text) => box.current?.replaceText(text),
+    add: async (words) => {
+      const element = box.current
+      // The draft that was kept comes back first.
+      await element?.updateComplete
+      const before = element?.value.trimEnd() ?? ''
+      element?.replaceText(before === '' ? words : `${before}\n\n${words}`)
+      await element?.updateComplete
+      element?.focus({ preventScroll: true })
+      element?.scrollIntoView({ block: 'nearest' })
+    },
   }))
   useEffect(() => {
     const element = box.current

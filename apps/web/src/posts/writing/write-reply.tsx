@@ -1,5 +1,5 @@
 import type { Post } from '@hearth/contract'
-import { lazy, type Ref, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { call, queryClient } from '../../api/client.ts'
 import { newKey } from '../../api/new-key.ts'
 import { markStale } from '../../api/use-api.ts'
@@ -12,23 +12,45 @@ import { returnDraft } from './drafts/kept-drafts.ts'
 import { offerTakeBack } from './take-back.ts'
 
 const AnswerKindly = lazy(async () => ({ default: (await import('../../resources/answer-kindly.tsx')).AnswerKindly }))
+const LetBeLine = lazy(async () => ({ default: (await import('../receiving/let-be-line.tsx')).LetBeLine }))
 
 interface WriteReplyProps {
   /** The post that is answered. */
   readonly parent: Post
+  /** The post which that one answers, where it is known here. */
+  readonly inReplyTo?: Post | null
+  /** Words to begin with, which the writer chose a moment ago; taken once. */
+  readonly begun?: string | null
+  readonly onBegun?: () => void
   readonly onSent?: (reply: Post) => void
   /** A taken-back text came back: the box should be open to take it. */
   readonly onReturned?: () => void
   readonly onCancel?: () => void
-  readonly handle?: Ref<ComposerHandle>
 }
 
 /** A box to answer one post. */
-export const WriteReply = ({ parent, onSent, onReturned, onCancel, handle }: WriteReplyProps) => {
+export const WriteReply = ({
+  parent,
+  inReplyTo = null,
+  begun = null,
+  onBegun,
+  onSent,
+  onReturned,
+  onCancel,
+}: WriteReplyProps) => {
   const { space, person } = useSpace()
   // One key for one text: a retry after a lost answer must not post twice.
   const attempt = useRef({ text: '', key: '' })
   const place = `reply:${parent.id}`
+  const box = useRef<ComposerHandle>(null)
+  const taken = useRef<string | null>(null)
+  useEffect(() => {
+    if (begun === taken.current) return
+    taken.current = begun
+    if (begun === null) return
+    box.current?.add(begun)
+    onBegun?.()
+  }, [begun, onBegun])
   const send = async (text: string) => {
     if (attempt.current.text !== text) attempt.current = { text, key: newKey() }
     const reply = await call('publishPost', {
@@ -64,7 +86,7 @@ export const WriteReply = ({ parent, onSent, onReturned, onCancel, handle }: Wri
         hasScaffolds
         send={send}
         isEager={onCancel !== undefined}
-        {...(handle ? { handle } : {})}
+        handle={box}
         actions={
           onCancel && (
             <Button look="quiet" size="small" onClick={onCancel}>
@@ -76,6 +98,12 @@ export const WriteReply = ({ parent, onSent, onReturned, onCancel, handle }: Wri
       {isAnswering && parent.text !== null && !isMine && (
         <Suspense>
           <AnswerKindly text={parent.text} />
+          <LetBeLine
+            post={parent}
+            inReplyTo={inReplyTo}
+            onUse={(words) => box.current?.add(words)}
+            onDismissed={() => box.current?.focus()}
+          />
         </Suspense>
       )}
     </div>
