@@ -15,15 +15,16 @@ export class RequestRefused extends Error {
   }
 }
 
-type Input<R extends Route> = (R extends { readonly params: object }
-  ? { readonly params: ParamsOf<R> }
-  : { readonly params?: undefined }) &
-  (R extends { readonly query: object } ? { readonly query?: QueryOf<R> } : { readonly query?: undefined }) &
-  (R extends { readonly body: object } ? { readonly body: BodyOf<R> } : { readonly body?: undefined }) & {
-    /** Makes a retry safe: the same key gets the first answer again. */
-    readonly idempotencyKey?: string
-    readonly signal?: AbortSignal
-  }
+// Route by route (`R extends Route`): of all routes at once, each part would be combined with each, too many for the compiler.
+type Input<R extends Route> = R extends Route
+  ? (R extends { readonly params: object } ? { readonly params: ParamsOf<R> } : { readonly params?: undefined }) &
+      (R extends { readonly query: object } ? { readonly query?: QueryOf<R> } : { readonly query?: undefined }) &
+      (R extends { readonly body: object } ? { readonly body: BodyOf<R> } : { readonly body?: undefined }) & {
+        /** Makes a retry safe: the same key gets the first answer again. */
+        readonly idempotencyKey?: string
+        readonly signal?: AbortSignal
+      }
+  : never
 
 export interface ClientOptions {
   /** Address of the server without a trailing slash; empty for the page's own. */
