@@ -18,6 +18,7 @@ export const river = [
   'feeds',
   'search',
   'bookmarks',
+  'tags',
   'thanks',
   'resources',
   'considerate',

@@ -5,9 +5,9 @@ import { accountsRoutes } from './accounts/routes.ts'
 import { appealOf } from './appeals/appeal-of.ts'
 import { personalAppeals } from './appeals/personal/personal-appeals.ts'
 import { appealsRoutes } from './appeals/routes.ts'
+import { bookmarksRoutes } from './bookmarks/routes.ts'
 import { personalBoundaries } from './boundaries/personal/personal-boundaries.ts'
 import { boundariesRoutes } from './boundaries/routes.ts'
-import { bookmarksRoutes } from './bookmarks/routes.ts'
 import { casesJobs } from './cases/jobs.ts'
 import { personalCases } from './cases/personal/personal-cases.ts'
 import { casesRoutes } from './cases/routes.ts'
@@ -68,6 +68,7 @@ import { reportsRoutes } from './reports/routes.ts'
 import { resourcesRoutes } from './resources/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { spacesRoutes } from './spaces/routes.ts'
+import { tagsRoutes } from './tags/routes.ts'
 import { personalThanks } from './thanks/personal/personal-thanks.ts'
 import { thanksRoutes } from './thanks/routes.ts'
 import { openEndpoint } from './wordings/endpoint.ts'
@@ -145,6 +146,7 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
     feeds: feedsRoutes(postTools),
     search: searchRoutes(postTools),
     bookmarks: bookmarksRoutes(postTools),
+    tags: tagsRoutes(postTools),
     thanks: thanksRoutes({ db, clock, newId }),
     resources: resourcesRoutes(),
     considerate: considerateRoutes({ db, clock }),

@@ -56,6 +56,7 @@ export {
   targets,
 } from './nouns/analysis.ts'
 export { Appeal, AppealForReview, type AppealState, appealStates } from './nouns/appeal.ts'
+export { Bookmark } from './nouns/bookmark.ts'
 export {
   Follow,
   HiddenWord,
@@ -65,7 +66,6 @@ export {
   replyAudiences,
   WordToHide,
 } from './nouns/boundary.ts'
-export { Bookmark } from './nouns/bookmark.ts'
 export { Case, CaseReport, type CaseState, CaseSummary, caseStates } from './nouns/case.ts'
 export { ConsiderateEntry, ConsiderateList, ConsiderateProblem, considerateProblems } from './nouns/considerate.ts'
 export { Decision, Statement } from './nouns/decision.ts'
@@ -124,6 +124,7 @@ export {
   suggestionStates,
   TrainingLine,
 } from './nouns/suggestion.ts'
+export { maxTags, Tag, TagName, ThreadTags } from './nouns/tag.ts'
 export { Thanks } from './nouns/thanks.ts'
 export { maxSentDraft, Proposals, WordingSource } from './nouns/wording.ts'
 export {

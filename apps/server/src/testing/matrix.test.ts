@@ -71,7 +71,7 @@ const openStream = (agent: Agent) => async (id: RouteId) => {
 
 /** Input that would be right for whoever may ask, about things of the author that are made fresh for each request. */
 const inputs = async (id: RouteId): Promise<unknown> => {
-  const params: Record<string, string> = { spaceId, token: 'x'.repeat(43), slug: 'harbour' }
+  const params: Record<string, string> = { spaceId, token: 'x'.repeat(43), slug: 'harbour', tag: 'tide' }
   const path = api[id].path
   if (path.includes(':postId')) params.postId = await freshPost()
   if (path.includes(':personId')) params.personId = agents.author.personId ?? ''
@@ -101,6 +101,8 @@ const inputs = async (id: RouteId): Promise<unknown> => {
 
 const bodyOf = async (id: RouteId, params: Record<string, string>): Promise<{ body?: unknown }> => {
   const bodies: { [Id in RouteId]?: () => unknown } = {
+    renameTag: () => ({ name: 'tide' }),
+    changeTags: () => ({ names: ['tide'] }),
     changeConsiderateList: () => ({ isOn: true }),
     signIn: () => ({ name: 'keeper', password }),
     changeEmail: () => ({ password: 'not the password', email: null }),

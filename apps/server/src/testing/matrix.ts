@@ -131,6 +131,12 @@ export const matrix: Record<RouteId, readonly Column[]> = {
   readBookmark: people,
   keepBookmark: people,
   forgetBookmarks: people,
+  // tags
+  listTags: people,
+  listTagged: people,
+  renameTag: keepers,
+  readTags: people,
+  changeTags: ['author', 'moderator', 'keeper'],
   // thanks
   giveThanks: otherWriters,
   listThanks: people,

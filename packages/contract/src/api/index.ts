@@ -1,6 +1,6 @@
 import { accountsApi } from './accounts.ts'
-import { boundariesApi } from './boundaries.ts'
 import { bookmarksApi } from './bookmarks.ts'
+import { boundariesApi } from './boundaries.ts'
 import { considerateApi } from './considerate.ts'
 import { keysApi } from './keys.ts'
 import { noticesApi } from './notices.ts'
@@ -12,6 +12,7 @@ import { appealsApi, casesApi, decisionsApi, reportsApi } from './reports.ts'
 import { resourcesApi } from './resources.ts'
 import { searchApi } from './search.ts'
 import { policiesApi, spacesApi } from './spaces.ts'
+import { tagsApi } from './tags.ts'
 import { wordingsApi } from './wordings.ts'
 
 /** The whole HTTP API, stage by stage in river order. */
@@ -31,6 +32,7 @@ export const stages = {
   feeds: feedsApi,
   search: searchApi,
   bookmarks: bookmarksApi,
+  tags: tagsApi,
   thanks: thanksApi,
   resources: resourcesApi,
   considerate: considerateApi,
@@ -59,6 +61,7 @@ export const api = {
   ...feedsApi,
   ...searchApi,
   ...bookmarksApi,
+  ...tagsApi,
   ...thanksApi,
   ...resourcesApi,
   ...considerateApi,

@@ -12,6 +12,7 @@ import { noticeSettings } from './20261121t2331-notice-settings.ts'
 import { boundaries } from './20261121t2340-boundaries.ts'
 import { search } from './20261121t2350-search.ts'
 import { bookmarks } from './20261121t2351-bookmarks.ts'
+import { tags } from './20261121t2352-tags.ts'
 
 /** Every migration in order of time. Append only. */
 export const migrations = {
@@ -29,4 +30,5 @@ export const migrations = {
   '20261121T2340-boundaries': boundaries,
   '20261121T2350-search': search,
   '20261121T2351-bookmarks': bookmarks,
+  '20261121T2352-tags': tags,
 } as const
