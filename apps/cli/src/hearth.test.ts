@@ -45,7 +45,18 @@ beforeAll(async () => {
 describe('hearth', () => {
   test('says what it can do, also for each command', async () => {
     expect(await hearth(['--help'])).toMatchObject({ code: 0, err: '', out: expect.stringContaining('migrate') })
-    for (const command of ['analyze', 'advise', 'serve', 'door', 'migrate', 'export', 'import', 'backup']) {
+    for (const command of [
+      'analyze',
+      'advise',
+      'serve',
+      'door',
+      'migrate',
+      'export',
+      'import',
+      'backup',
+      'claim-links',
+      'doctor',
+    ]) {
       const { code, out } = await hearth([command, '--help'])
       expect([code, out]).toEqual([0, expect.stringContaining(`hearth ${command}`)])
     }

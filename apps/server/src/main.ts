@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util'
 import { ConfigError } from './ground/config.ts'
 import { isMovingCommand, runMoving } from './moving/commands/run-moving.ts'
 
-const usage = 'usage: main.ts serve [--demo] | door [--keys <file>] | migrate | export | import | backup'
+const usage =
+  'usage: main.ts serve [--demo] | door [--keys <file>] | migrate | export | import | backup | claim-links | doctor'
 
 const [first, ...rest] = process.argv.slice(2)
 const { values, positionals } = isMovingCommand(first)
@@ -23,6 +24,9 @@ try {
       break
     case 'migrate':
       await (await import('./run/migrate.ts')).runMigrate()
+      break
+    case 'doctor':
+      await (await import('./run/doctor/run-doctor.ts')).runDoctor()
       break
     default:
       if (isMovingCommand(first)) {

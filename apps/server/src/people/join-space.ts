@@ -13,7 +13,7 @@ import { hashInvitation } from '../spaces/invitation-token.ts'
 import { consumeInvitation, findSpace, type SpaceRow } from '../spaces/store.ts'
 import { toSpace } from '../spaces/view.ts'
 import { takeSuspension } from './leaving/store.ts'
-import { insertPerson, type PersonRow, setSuspendedUntil } from './store.ts'
+import { claimPerson, findClaim, insertPerson, type PersonRow, setSuspendedUntil } from './store.ts'
 
 interface Tools {
   readonly db: Db
@@ -77,14 +77,11 @@ const join = async (
   if (!mayJoin(space, invitedTo)) throw new HearthError('not-allowed')
   const email = (await findAccount(tx, accountId))?.email ?? null
   if (space.email === 'needed' && email === null) throw new HearthError('email-needed')
-  const person = await insertPerson(tx, {
-    space_id: space.id,
-    id: newId<PersonId>(),
-    account_id: accountId,
-    name: input.displayName,
-    role: 'member',
-    joined_at: clock(),
-  })
+  const claimed = input.invitation ? await findClaim(tx, space.id, hashInvitation(input.invitation)) : null
+  const taking = { space_id: space.id, account_id: accountId, name: input.displayName }
+  const person = claimed
+    ? await claimPerson(tx, { ...taking, id: claimed })
+    : await insertPerson(tx, { ...taking, id: newId<PersonId>(), role: 'member', joined_at: clock() })
   if (!person) throw new HearthError('already-member')
   const suspendedUntil = await takeSuspension(tx, space.id, accountId, clock())
   if (suspendedUntil !== null) await setSuspendedUntil(tx, space.id, person.id, suspendedUntil)

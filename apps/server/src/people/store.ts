@@ -37,6 +37,36 @@ export const insertPerson = (
     .returningAll()
     .executeTakeFirst()
 
+/** Whom an invitation is for, where it is for one person alone: somebody who was brought in from elsewhere. */
+export const findClaim = async (db: DbOrTx, spaceId: SpaceId, tokenHash: string): Promise<PersonId | null> => {
+  const row = await db
+    .withTables<{ invitation: { space_id: SpaceId; token_hash: string; person_id: PersonId | null } }>()
+    .selectFrom('invitation')
+    .select('person_id')
+    .where('space_id', '=', spaceId)
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst()
+  return row?.person_id ?? null
+}
+
+/** An account takes the place of somebody who had none. @returns undefined if it is taken, or the account is a person here already */
+export const claimPerson = async (
+  db: DbOrTx,
+  { space_id, id, account_id, name }: { space_id: SpaceId; id: PersonId; account_id: AccountId; name: string },
+): Promise<PersonRow | undefined> => {
+  if (await findPersonOfAccount(db, space_id, account_id)) return undefined
+  return tables(db)
+    .updateTable('person')
+    .set({ account_id, name })
+    .where('space_id', '=', space_id)
+    .where('id', '=', id)
+    .where('account_id', 'is', null)
+    // Whoever left is nobody, for good.
+    .where(sql<boolean>`left_at is null`)
+    .returningAll()
+    .executeTakeFirst()
+}
+
 /** A person who is here; whoever left is found by `findPeople` alone, for what still hangs on them. */
 export const findPerson = (db: DbOrTx, spaceId: SpaceId, id: string): Promise<PersonRow | undefined> =>
   tables(db)

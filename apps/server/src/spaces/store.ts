@@ -77,6 +77,8 @@ export const listInvitations = (db: DbOrTx, spaceId: SpaceId, now: Date): Promis
     .where('space_id', '=', spaceId)
     .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]))
     .where((eb) => eb.or([eb('uses_left', 'is', null), eb('uses_left', '>', 0)]))
+    // Those for one person each came in hundreds with a forum from elsewhere, and stand in a file of their own.
+    .where(sql<boolean>`person_id is null`)
     .orderBy('created_at', 'desc')
     .execute()
 

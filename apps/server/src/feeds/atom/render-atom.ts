@@ -45,7 +45,7 @@ export const renderAtom = (feed: AtomFeed): string => {
 
 /** When something in it last changed, as ISO 8601. */
 export const lastChange = ({ entries, updatedAt }: Pick<AtomFeed, 'entries' | 'updatedAt'>): string =>
-  entries.reduce((latest, entry) => (entry.updatedAt > latest ? entry.updatedAt : latest), updatedAt)
+  [updatedAt, ...entries.map((entry) => entry.updatedAt)].sort().at(-1) ?? updatedAt
 
 const renderEntry = (entry: AtomEntry): string[] => [
   '<entry>',

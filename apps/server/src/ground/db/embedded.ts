@@ -79,13 +79,13 @@ export const findEmbedded = async (dataDir: string): Promise<string | null> => {
 }
 
 /** The PostgreSQL that npm installed. A new major reads the folder of an older one in no way: words go across by export and import. */
-const major = '18'
+export const embeddedMajor = '18'
 
 const assertSameMajor = async (folder: string): Promise<void> => {
-  const made = (await readFile(join(folder, 'PG_VERSION'), 'utf8').catch(() => major)).trim()
-  if (made === '' || made === major) return
+  const made = (await readFile(join(folder, 'PG_VERSION'), 'utf8').catch(() => embeddedMajor)).trim()
+  if (made === '' || made === embeddedMajor) return
   throw new ConfigError(
-    `The database in ${folder} was made by PostgreSQL ${made}, and this Hearth brings ${major}: run "hearth export" with the Hearth that you had, then "hearth import" into a new DATA_DIR with this one.`,
+    `The database in ${folder} was made by PostgreSQL ${made}, and this Hearth brings ${embeddedMajor}: run "hearth export" with the Hearth that you had, then "hearth import" into a new DATA_DIR with this one.`,
   )
 }
 

@@ -20,9 +20,21 @@ export const runImport = async (args: readonly string[]): Promise<void> => {
       check: { type: 'boolean', default: false },
       slug: { type: 'string' },
       'new-id': { type: 'boolean', default: false },
+      from: { type: 'string' },
+      space: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      claims: { type: 'string' },
     },
   })
   const [folder, ...others] = positionals
+  if (values.from !== undefined) {
+    const { from, space: slug, claims } = values
+    if (folder === undefined || others.length > 0 || slug === undefined) {
+      throw new TypeError('Name one file, and the space that it comes into with --space.')
+    }
+    const { bringInFrom } = await import('./bring-in-from.ts')
+    return bringInFrom({ from, path: folder, slug, isDryRun: values['dry-run'], claims })
+  }
   if (folder === undefined || others.length > 0) throw new TypeError('Name one folder with an export.')
   const manifest = await checkExport(resolve(folder))
   if (values.check) {

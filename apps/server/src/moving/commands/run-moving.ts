@@ -6,6 +6,7 @@ export const movingCommands = {
   export: async (args) => (await import('./run-export.ts')).runExport(args),
   import: async (args) => (await import('./run-import.ts')).runImport(args),
   backup: async (args) => (await import('./run-backup.ts')).runBackup(args),
+  'claim-links': async (args) => (await import('./run-claim-links.ts')).runClaimLinks(args),
 } satisfies Record<string, (args: readonly string[]) => Promise<void>>
 
 type MovingCommand = keyof typeof movingCommands

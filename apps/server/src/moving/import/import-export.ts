@@ -185,6 +185,8 @@ const moveSequences = async (tx: Transaction, table: Table): Promise<void> => {
 
 const countUnclaimed = async (tx: Transaction, spaceId: string): Promise<number> => {
   const { rows } = await sql<{ people: number }>`
-    select count(*)::int as people from person where space_id = ${spaceId} and account_id is null`.execute(tx)
+    select count(*)::int as people from person where space_id = ${spaceId} and account_id is null and to_jsonb(person) ->> 'left_at' is null`.execute(
+    tx,
+  )
   return rows[0]?.people ?? 0
 }

@@ -13,6 +13,7 @@ import { boundaries } from './20261121t2340-boundaries.ts'
 import { search } from './20261121t2350-search.ts'
 import { bookmarks } from './20261121t2351-bookmarks.ts'
 import { tags } from './20261121t2352-tags.ts'
+import { claims } from './20261121t2400-claims.ts'
 
 /** Every migration in order of time. Append only. */
 export const migrations = {
@@ -31,4 +32,5 @@ export const migrations = {
   '20261121T2350-search': search,
   '20261121T2351-bookmarks': bookmarks,
   '20261121T2352-tags': tags,
+  '20261121T2400-claims': claims,
 } as const
