@@ -55,16 +55,18 @@ export const claimPerson = async (
   { space_id, id, account_id, name }: { space_id: SpaceId; id: PersonId; account_id: AccountId; name: string },
 ): Promise<PersonRow | undefined> => {
   if (await findPersonOfAccount(db, space_id, account_id)) return undefined
-  return tables(db)
-    .updateTable('person')
-    .set({ account_id, name })
-    .where('space_id', '=', space_id)
-    .where('id', '=', id)
-    .where('account_id', 'is', null)
-    // Whoever left is nobody, for good.
-    .where(sql<boolean>`left_at is null`)
-    .returningAll()
-    .executeTakeFirst()
+  return (
+    tables(db)
+      .updateTable('person')
+      .set({ account_id, name })
+      .where('space_id', '=', space_id)
+      .where('id', '=', id)
+      .where('account_id', 'is', null)
+      // Whoever left is nobody, for good.
+      .where(sql<boolean>`left_at is null`)
+      .returningAll()
+      .executeTakeFirst()
+  )
 }
 
 /** A person who is here; whoever left is found by `findPeople` alone, for what still hangs on them. */
