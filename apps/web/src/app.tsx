@@ -26,6 +26,7 @@ const StartThreadPage = page(() => import('./posts/writing/start-thread-page.tsx
 const EditRulesPage = page(() => import('./policies/edit-rules-page.tsx'), 'EditRulesPage')
 const RulesPage = page(() => import('./policies/rules-page.tsx'), 'RulesPage')
 const PersonPage = page(() => import('./people/person-page.tsx'), 'PersonPage')
+const BoundariesPage = page(() => import('./boundaries/boundaries-page.tsx'), 'BoundariesPage')
 const MyProfilePage = page(() => import('./people/my-profile-page.tsx'), 'MyProfilePage')
 const ThanksPage = page(() => import('./thanks/thanks-page.tsx'), 'ThanksPage')
 const NoticesPage = page(() => import('./notices/notices-page.tsx'), 'NoticesPage')
@@ -87,6 +88,7 @@ export const App = () => (
         <Route path="appeals" element={<AppealsPage />} />
         <Route path="people/:personId" element={<PersonPage />} />
         <Route path="me" element={<MyProfilePage />} />
+        <Route path="boundaries" element={<BoundariesPage />} />
         <Route path="thanks/:thanksId?" element={<ThanksPage />} />
         <Route path="notices" element={<NoticesPage />} />
         <Route path="notices/settings" element={<NoticeSettingsPage />} />

@@ -61,6 +61,7 @@ export {
   Follow,
   HiddenWord,
   maxRepliers,
+  QuietHours,
   RepliesFrom,
   type ReplyAudience,
   replyAudiences,

@@ -80,3 +80,40 @@ describe('hiding a word', () => {
     expect(await wordsOf(cem)).toHaveLength(100)
   })
 })
+
+describe('quiet hours', () => {
+  test('nothing is announced in them, and all of it afterwards', async () => {
+    const dea = await server.person('member', 'Dea')
+    const unread = async () => (await dea.call('countNotices', { params })).unread
+    const told = () =>
+      ben.call('giveThanks', { params, body: { toPersonId: dea.personId, act: 'You helped', effect: 'It works' } })
+    await told()
+    expect(await unread()).toBe(1)
+    // It is noon in UTC, so one o’clock in Berlin.
+    const hours = { from: '13:00', until: '14:30', timeZone: 'Europe/Berlin' }
+    server.advance(60)
+    expect((await dea.call('changeQuietHours', { params, body: { hours } })).hours).toEqual(hours)
+    await told()
+    expect(await unread()).toBe(1)
+    expect((await dea.call('listNotices', { params })).items).toHaveLength(2)
+    await dea.call('readNotices', { params, body: {} })
+    expect(await unread()).toBe(0)
+    await told()
+    expect(await unread()).toBe(0)
+    server.advance(90 * 60)
+    expect(await unread()).toBe(1)
+  })
+
+  test('are private, can be ended, and need a time zone and a time between', async () => {
+    const eli = await server.person('member', 'Eli')
+    const change = (hours: { from: string; until: string; timeZone: string } | null) =>
+      eli.call('changeQuietHours', { params, body: { hours } })
+    await change({ from: '22:00', until: '07:00', timeZone: 'UTC' })
+    expect((await ben.call('readQuietHours', { params })).hours).toBeNull()
+    await refused(change({ from: '22:00', until: '22:00', timeZone: 'UTC' }), 'invalid-input')
+    await refused(change({ from: '22:00', until: '07:00', timeZone: 'Moon/Sea' }), 'invalid-input')
+    await refused(change({ from: '24:00', until: '07:00', timeZone: 'UTC' }), 'invalid-input')
+    expect((await change(null)).hours).toBeNull()
+    expect((await eli.call('readQuietHours', { params })).hours).toBeNull()
+  })
+})

@@ -32,8 +32,7 @@ const patternOf = (word: string): string => {
   const [first = '', last = ''] = [[...body].at(0), [...body].at(-1)]
   const before = isLetter(first) && !unspaced.test(first) ? `(?<!${letter})` : ''
   const after = isLetter(last) && !unspaced.test(last) && !isStart ? `(?!${letter})` : ''
-  return `${before}${body.replace(/[\\^$.*+?()[\]{}|/-]/gu, escaped)}${after}`
+  return `${before}${body.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')}${after}`
 }
 
 const isLetter = (character: string): boolean => new RegExp(`^${letter}$`, 'u').test(character)
-const escaped = (mark: string): string => (mark === '-' ? '\\-' : `\\${mark}`)

@@ -4,10 +4,12 @@ import type { Db } from '../ground/db/database.ts'
 import type { Handlers } from '../ground/http/mount.ts'
 import type { NewId } from '../ground/id.ts'
 import { memberOf } from '../ground/requests/member-of.ts'
+import { findQuietTimes } from '../notices/quiet/store.ts'
+import { changeQuietHours } from './change-quiet-hours.ts'
 import { followPerson } from './follow-person.ts'
 import { hideWord } from './hide-word.ts'
 import { deleteFollow, deleteHiddenWord, listFollowed, listHiddenWords } from './store.ts'
-import { toFollow, toHiddenWord } from './view.ts'
+import { toFollow, toHiddenWord, toQuietHours } from './view.ts'
 
 export const boundariesRoutes = (tools: {
   db: Db
@@ -39,5 +41,14 @@ export const boundariesRoutes = (tools: {
     const { spaceId, id } = memberOf(visitor)
     await deleteHiddenWord(tools.db, spaceId, id, params.hiddenWordId)
     return {}
+  },
+  async readQuietHours({ visitor }) {
+    const { spaceId, id } = memberOf(visitor)
+    return { hours: toQuietHours(await findQuietTimes(tools.db, spaceId, id)) }
+  },
+  async changeQuietHours({ body, visitor }) {
+    const person = memberOf(visitor)
+    await changeQuietHours(tools, { person, hours: body.hours })
+    return { hours: toQuietHours(await findQuietTimes(tools.db, person.spaceId, person.id)) }
   },
 })

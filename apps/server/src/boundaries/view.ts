@@ -1,4 +1,5 @@
-import type { Follow, HiddenWord, PersonId, Role } from '@hearth/contract'
+import type { Follow, HiddenWord, PersonId, QuietHours, Role } from '@hearth/contract'
+import type { QuietTimes } from '../notices/quiet/quiet-period.ts'
 import { toPersonRef } from '../people/view.ts'
 import type { HiddenWordRow } from './store.ts'
 
@@ -12,3 +13,9 @@ export const toHiddenWord = (row: HiddenWordRow): HiddenWord => ({
   word: row.word,
   since: row.since.toISOString(),
 })
+
+export const toQuietHours = (times: QuietTimes | null): QuietHours | null =>
+  times && { from: toTime(times.fromMinute), until: toTime(times.untilMinute), timeZone: times.timeZone }
+
+const toTime = (minute: number): string =>
+  [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':')

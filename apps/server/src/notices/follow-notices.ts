@@ -5,6 +5,7 @@ import type { Db } from '../ground/db/database.ts'
 import type { Signals } from '../ground/live/signals.ts'
 import type { News, Streams } from '../ground/live/streams.ts'
 import { type Place, toCursor } from '../ground/requests/cursor.ts'
+import { findQuietPeriod } from './quiet/store.ts'
 import { countUnread, listNewNotices, listNotices, nextVisible, noticeChannel } from './store.ts'
 import { toNotice } from './view.ts'
 
@@ -33,7 +34,9 @@ export const followNotices = (
   let place = after
   let told: number | null = null
   const next = async (): Promise<News> => {
-    const now = clock()
+    const quiet = await findQuietPeriod(db, { spaceId, personId, now: clock() })
+    // In quiet hours it is as it was when they began, until they end.
+    const now = quiet?.since ?? clock()
     const of = { spaceId, personId, now }
     // Nobody who just came is told of what they can read already.
     const known = place ?? (await newestPlace(db, of))
@@ -47,7 +50,7 @@ export const followNotices = (
     const data: NoticeNews = { unread, notices: rows.map((row) => toNotice(row, muted)) }
     return {
       event: isNews ? { id: toCursor([place.at, place.id]), data } : null,
-      askAgainAt: await nextVisible(db, of),
+      askAgainAt: quiet?.until ?? (await nextVisible(db, of)),
     }
   }
   return streams.open({ key: followerKey(spaceId, personId), session, next })

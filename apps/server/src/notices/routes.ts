@@ -12,6 +12,7 @@ import { memberOf } from '../ground/requests/member-of.ts'
 import { readQuietToken } from './digest/quiet-token.ts'
 import { endMail } from './digest/send-digests.ts'
 import { followNotices, type MutedBy, wakeFollowers } from './follow-notices.ts'
+import { findQuietPeriod } from './quiet/store.ts'
 import { changeSettings, noSettings } from './settings/change-settings.ts'
 import { findSettings } from './settings/store.ts'
 import { countUnread, listNotices, markRead } from './store.ts'
@@ -54,7 +55,8 @@ export const noticesRoutes = (tools: Tools): Handlers<typeof stages.notices> => 
     async countNotices({ visitor }) {
       const { spaceId, id: personId } = memberOf(visitor)
       const muted = await mutedBy(db, spaceId, personId)
-      return { unread: await countUnread(db, { spaceId, personId, now: clock(), muted }) }
+      const quiet = await findQuietPeriod(db, { spaceId, personId, now: clock() })
+      return { unread: await countUnread(db, { spaceId, personId, now: quiet?.since ?? clock(), muted }) }
     },
     async followNotices({ query, visitor, lastEventId }) {
       const { spaceId, id: personId } = memberOf(visitor)

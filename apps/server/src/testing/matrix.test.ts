@@ -132,6 +132,7 @@ const bodyOf = async (id: RouteId, params: Record<string, string>): Promise<{ bo
     changeRole: () => ({ role: 'member' }),
     setLimit: () => ({ kind: 'mute' }),
     hideWord: () => ({ word: 'spider' }),
+    changeQuietHours: () => ({ hours: null }),
     changeRepliesFrom: () => ({ audience: 'nobody' }),
     createPolicy: () => ({ title: 'A rule', text: '', suggestedAction: 'note' }),
     changePolicy: () => ({ text: 'changed' }),

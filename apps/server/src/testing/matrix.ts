@@ -87,6 +87,8 @@ export const matrix: Record<RouteId, readonly Column[]> = {
   listHiddenWords: people,
   hideWord: people,
   showWord: people,
+  readQuietHours: people,
+  changeQuietHours: people,
   // policies
   listPolicies: people,
   createPolicy: keepers,

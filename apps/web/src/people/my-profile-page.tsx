@@ -1,4 +1,5 @@
 import type { StyleCard } from '@hearth/contract'
+import { Shield } from 'lucide-react'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { call, queryClient } from '../api/client.ts'
@@ -15,7 +16,6 @@ import { showToast } from '../ui/overlay/toast.ts'
 import { Page } from '../ui/page/page.tsx'
 import { Empty } from '../ui/states/empty.tsx'
 import { HintsChoice } from './hints-choice.tsx'
-import { LimitList } from './limit-list.tsx'
 import { styleKeys } from './style-tags.tsx'
 import './people.css'
 
@@ -93,8 +93,12 @@ export const MyProfilePage = () => {
       </Form>
       <HintsChoice />
       <WordsChoice />
-      <LimitList />
       <ForgetBookmarks />
+      <p>
+        <ButtonLink to={`/s/${space.slug}/boundaries`}>
+          <Shield aria-hidden="true" /> {t('people.boundaries-page')}
+        </ButtonLink>
+      </p>
     </Page>
   )
 }

@@ -19,6 +19,7 @@ import { StyleTags } from './style-tags.tsx'
 import './people.css'
 
 const ReportDialog = lazy(async () => ({ default: (await import('../reports/report-dialog.tsx')).ReportDialog }))
+const FollowItem = lazy(async () => ({ default: (await import('../boundaries/following/follow-item.tsx')).FollowItem }))
 const ThankDialog = lazy(async () => ({ default: (await import('../thanks/thank-dialog.tsx')).ThankDialog }))
 
 /** One person's page: what they say about themselves, and the thanks they chose to show. */
@@ -46,6 +47,9 @@ export const PersonPage = () => {
           <>
             <ButtonLink look="quiet" to={`/s/${space.slug}/my-reports`}>
               {t('people.my-reports')}
+            </ButtonLink>
+            <ButtonLink look="quiet" to={`/s/${space.slug}/boundaries`}>
+              {t('people.boundaries-page')}
             </ButtonLink>
             <ButtonLink to={`/s/${space.slug}/me`}>{t('people.edit')}</ButtonLink>
           </>
@@ -85,6 +89,7 @@ const PersonActions = ({ person, isLimited }: { readonly person: Person; readonl
         <MenuItem icon={Flag} onClick={() => setMatter('report')}>
           {t('posts.report')}
         </MenuItem>
+        <FollowItem person={person} />
         <LimitItems person={person} isLimited={isLimited} />
       </Menu>
       <Suspense>

@@ -148,6 +148,8 @@ export const ThreadPage = () => {
           <div id="reply" className="reply-box">
             {writeTo(opener)}
           </div>
+        ) : person && !suspendedUntil && isOpen(opener) ? (
+          <p className="note">{t('posts.replies-limited', { name: opener.author?.name ?? t('people.somebody') })}</p>
         ) : (
           !person &&
           !suspendedUntil && (
@@ -167,6 +169,8 @@ export const ThreadPage = () => {
 /** The post that a post answers; null for the opener, and where it is on a page that has not come yet. */
 const parentOf = (post: Post, opener: Post, byId: ReadonlyMap<string, Post>): Post | null =>
   post.parentId === opener.id ? opener : (byId.get(post.parentId ?? '') ?? null)
+
+const isOpen = ({ visibility }: Post): boolean => visibility === 'visible' || visibility === 'hidden'
 
 /** The post that a reply answers, where saying so helps: not for the opener, which every reply stands under. */
 const answeredBy = (post: Post, opener: Post, byId: ReadonlyMap<string, Post>): Post | null =>

@@ -1,6 +1,6 @@
 import Type from 'typebox'
-import { Follow, HiddenWord, WordToHide } from '../nouns/boundary.ts'
-import { Id, Nothing } from '../primitives.ts'
+import { Follow, HiddenWord, QuietHours, WordToHide } from '../nouns/boundary.ts'
+import { Id, Nothing, nullable } from '../primitives.ts'
 import { route } from './route.ts'
 
 const InSpace = Type.Object({ spaceId: Id })
@@ -57,5 +57,22 @@ export const boundariesApi = {
     summary: 'Show a word again.',
     params: Type.Object({ spaceId: Id, hiddenWordId: Id }),
     response: Nothing,
+  }),
+  readQuietHours: route({
+    method: 'GET',
+    path: '/api/spaces/:spaceId/quiet-hours',
+    who: 'member',
+    summary: 'When I am left in peace. Only I see this.',
+    params: InSpace,
+    response: Type.Object({ hours: nullable(QuietHours) }),
+  }),
+  changeQuietHours: route({
+    method: 'PUT',
+    path: '/api/spaces/:spaceId/quiet-hours',
+    who: 'member',
+    summary: 'Set or end my quiet hours.',
+    params: InSpace,
+    body: Type.Object({ hours: nullable(QuietHours) }),
+    response: Type.Object({ hours: nullable(QuietHours) }),
   }),
 }

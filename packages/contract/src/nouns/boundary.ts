@@ -25,3 +25,17 @@ export const WordToHide = Type.String({ minLength: 2, maxLength: 60, pattern: '[
 /** A word that I asked not to see: what holds it is folded for me, one click away. Only I see this. */
 export const HiddenWord = Type.Object({ id: idOf<HiddenWordId>(), word: Type.String(), since: Instant })
 export type HiddenWord = Type.Static<typeof HiddenWord>
+
+/** A time on the wall, such as 22:30. */
+export const TimeOfDay = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' })
+
+/**
+ * Every day between these times, in my own time zone, nothing is announced to me: no mark, nothing live, no mail. What
+ * came meanwhile is there when I look, and announced afterwards. May go past midnight.
+ */
+export const QuietHours = Type.Object({
+  from: TimeOfDay,
+  until: TimeOfDay,
+  timeZone: Type.String({ minLength: 1, maxLength: 60, description: 'IANA name, such as Europe/Lisbon.' }),
+})
+export type QuietHours = Type.Static<typeof QuietHours>

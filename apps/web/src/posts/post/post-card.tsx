@@ -20,6 +20,9 @@ const AnotherReading = lazy(async () => ({
 }))
 const DeletePost = lazy(async () => ({ default: (await import('./delete-post.tsx')).DeletePost }))
 const PostHistory = lazy(async () => ({ default: (await import('./post-history.tsx')).PostHistory }))
+const RepliesFromDialog = lazy(async () => ({
+  default: (await import('../../boundaries/answering/replies-from-dialog.tsx')).RepliesFromDialog,
+}))
 const ReportDialog = lazy(async () => ({ default: (await import('../../reports/report-dialog.tsx')).ReportDialog }))
 const ToneTagNotes = lazy(async () => ({ default: (await import('./tone-tags/tone-tag-notes.tsx')).ToneTagNotes }))
 const ThankDialog = lazy(async () => ({ default: (await import('../../thanks/thank-dialog.tsx')).ThankDialog }))
@@ -128,6 +131,7 @@ export const PostCard = ({
       {children}
       <Suspense>
         {matter === 'history' && <PostHistory post={post} onClose={close} />}
+        {matter === 'replies-from' && <RepliesFromDialog post={post} onClose={close} />}
         {matter === 'delete' && <DeletePost post={post} onClose={close} />}
         {matter === 'report' && (
           <ReportDialog subject={{ kind: 'post', id: post.id }} author={post.author} onClose={close} />

@@ -1,5 +1,5 @@
 import type { Post } from '@hearth/contract'
-import { Ellipsis, Flag, Glasses, History, Link2, PenLine, Trash2 } from 'lucide-react'
+import { Ellipsis, Flag, Glasses, History, Link2, MessageSquareLock, PenLine, Trash2 } from 'lucide-react'
 import { LimitItems } from '../../people/limit-items.tsx'
 import { useSpace } from '../../spaces/space-view.ts'
 import { t } from '../../text/text.ts'
@@ -8,7 +8,7 @@ import { copyText } from '../../ui/controls/copy-button.tsx'
 import { Menu, MenuItem, MenuLine } from '../../ui/controls/menu.tsx'
 
 /** What the menu leads to; the post shows it. */
-export type PostMatter = 'edit' | 'history' | 'report' | 'delete' | 'other-reading'
+export type PostMatter = 'edit' | 'history' | 'report' | 'delete' | 'other-reading' | 'replies-from'
 
 interface PostMenuProps {
   readonly post: Post
@@ -45,6 +45,11 @@ export const PostMenu = ({ post, onMatter }: PostMenuProps) => {
       {post.editedAt && post.text !== null && (
         <MenuItem icon={History} onClick={() => onMatter('history')}>
           {t('posts.history')}
+        </MenuItem>
+      )}
+      {post.repliesFrom !== null && (
+        <MenuItem icon={MessageSquareLock} onClick={() => onMatter('replies-from')}>
+          {t('posts.replies-from')}
         </MenuItem>
       )}
       {post.may.delete && (

@@ -1,9 +1,10 @@
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { call, queryClient } from '../../api/client.ts'
 import { newKey } from '../../api/new-key.ts'
 import { NotReady } from '../../api/problem-words.ts'
 import { markStale } from '../../api/use-api.ts'
+import type { RepliesFromDraft } from '../../boundaries/answering/replies-from-choice.tsx'
 import { useSpace } from '../../spaces/space-view.ts'
 import { Rich } from '../../text/rich.tsx'
 import { t } from '../../text/text.ts'
@@ -15,6 +16,10 @@ import { Composer } from './composer.tsx'
 import { keepDraft, readDraft, returnDraft } from './drafts/kept-drafts.ts'
 import { offerTakeBack } from './take-back.ts'
 
+const RepliesFromChoice = lazy(async () => ({
+  default: (await import('../../boundaries/answering/replies-from-choice.tsx')).RepliesFromChoice,
+}))
+
 const textPlace = 'new'
 const titlePlace = 'new-title'
 
@@ -25,6 +30,8 @@ export const StartThreadPage = () => {
   const personId = person?.id ?? ''
   const [title, setTitle] = useState(() => readDraft(personId, titlePlace))
   const [needsTitle, setNeedsTitle] = useState(false)
+  const [repliesFrom, setRepliesFrom] = useState<RepliesFromDraft>({ audience: 'all', people: [] })
+  const [isChoosing, setIsChoosing] = useState(false)
   const attempt = useRef({ sent: '', key: '' })
   const home = `/s/${space.slug}`
   if (!person || suspendedUntil)
@@ -46,11 +53,13 @@ export const StartThreadPage = () => {
       setNeedsTitle(true)
       throw new NotReady('posts.title-missing')
     }
-    const sent = `${title}\n${text}`
+    const { audience, people } = repliesFrom
+    const personIds = audience === 'named' ? people.map((one) => one.id) : []
+    const sent = `${title}\n${text}\n${audience}\n${personIds}`
     if (attempt.current.sent !== sent) attempt.current = { sent, key: newKey() }
     const post = await call('publishPost', {
       params: { spaceId: space.id },
-      body: { title: title.trim(), text },
+      body: { title: title.trim(), text, ...(audience === 'all' ? {} : { repliesFrom: { audience, personIds } }) },
       idempotencyKey: attempt.current.key,
     })
     keepDraft(personId, titlePlace, '')
@@ -87,6 +96,10 @@ export const StartThreadPage = () => {
         hasScaffolds
         send={send}
       />
+      <details className="replies-from" onToggle={(event) => setIsChoosing(event.currentTarget.open)}>
+        <summary>{t('posts.replies-from')}</summary>
+        <Suspense>{isChoosing && <RepliesFromChoice value={repliesFrom} onChange={setRepliesFrom} />}</Suspense>
+      </details>
       <p className="muted small">{t('posts.markdown')}</p>
     </Page>
   )

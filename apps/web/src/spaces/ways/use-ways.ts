@@ -52,7 +52,12 @@ const waysOf = (view: SpaceView, counts: { readonly unread: number; readonly wai
     talk,
     { path: '/notices', label: t('nav.notices'), icon: Bell, unread: counts.unread, isNear: true },
     { path: '/thanks', label: t('nav.thanks'), icon: Heart, isNear: true },
-    { path: `/people/${view.person.id}`, label: t('nav.my-page'), icon: UserRound, alsoAt: ['/me', '/my-reports'] },
+    {
+      path: `/people/${view.person.id}`,
+      label: t('nav.my-page'),
+      icon: UserRound,
+      alsoAt: ['/me', '/boundaries', '/my-reports'],
+    },
     rules,
     ...(hasRole(view, 'moderator') ? [moderation] : []),
     ...(hasRole(view, 'keeper') ? [{ path: '/settings', label: t('nav.settings'), icon: Settings2 }] : []),

@@ -10,6 +10,7 @@ import { comingAndGoing } from './20261121t2321-coming-and-going.ts'
 import { noticesLive } from './20261121t2330-notices-live.ts'
 import { noticeSettings } from './20261121t2331-notice-settings.ts'
 import { boundaries } from './20261121t2340-boundaries.ts'
+import { quietHours } from './20261121t2341-quiet-hours.ts'
 import { search } from './20261121t2350-search.ts'
 import { bookmarks } from './20261121t2351-bookmarks.ts'
 import { tags } from './20261121t2352-tags.ts'
@@ -29,6 +30,7 @@ export const migrations = {
   '20261121T2330-notices-live': noticesLive,
   '20261121T2331-notice-settings': noticeSettings,
   '20261121T2340-boundaries': boundaries,
+  '20261121T2341-quiet-hours': quietHours,
   '20261121T2350-search': search,
   '20261121T2351-bookmarks': bookmarks,
   '20261121T2352-tags': tags,
