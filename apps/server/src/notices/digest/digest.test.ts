@@ -106,6 +106,20 @@ describe('the mail of a morning', () => {
     expect(shown.format(rows[0]?.next_mail_at)).toBe('08:00')
   })
 
+  test('waits for the end of quiet hours', async () => {
+    const eda = await mailed('Eda')
+    const at = (hours: number) => new Date(server.clock().getTime() + hours * hour * 1000).toISOString().slice(11, 16)
+    const hours = { from: at(-1), until: at(3), timeZone: 'UTC' }
+    await eda.call('changeQuietHours', { params, body: { hours } })
+    await say(eda, 'reply', { values: { name: 'Ben' } })
+    await morning()
+    expect(mailbox.mails).toHaveLength(0)
+    server.advance(3 * hour)
+    await server.db.transaction().execute((tx) => server.jobs.send(tx, morningsCome, {}))
+    await server.jobs.processAll()
+    expect(mailbox.mails).toHaveLength(1)
+  })
+
   test('is sent later where the mail server is away, with nothing lost', async () => {
     const ana = await mailed('Edda')
     await say(ana, 'reply', { values: { name: 'Cem' } })

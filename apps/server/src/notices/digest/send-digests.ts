@@ -5,6 +5,7 @@ import type { Db } from '../../ground/db/database.ts'
 import type { Mailer } from '../../ground/mail/create-mailer.ts'
 import { findSpace } from '../../spaces/store.ts'
 import type { MutedBy } from '../follow-notices.ts'
+import { findQuietPeriod } from '../quiet/store.ts'
 import { nextMorning } from '../settings/next-morning.ts'
 import { lockDue, lockSettings, putSettings, type SettingsRow } from '../settings/store.ts'
 import { listUnread } from '../store.ts'
@@ -28,7 +29,7 @@ const patience = 3600
 
 /**
  * Mails everybody whose morning has come what they have not read since the last one; nothing where there is nothing.
- * Each is taken and sent in a transaction of its own, so that two processes never send the same. @returns how many mails
+ * Whoever is in quiet hours gets theirs when those end. Each is taken and sent in a transaction of its own, so that two processes never send the same. @returns how many mails
  */
 export const sendDigests = async (tools: DigestTools): Promise<number> => {
   const { db, clock, mailer, publicUrl } = tools
@@ -39,6 +40,11 @@ export const sendDigests = async (tools: DigestTools): Promise<number> => {
     const step = await db.transaction().execute(async (tx) => {
       const due = await lockDue(tx, now)
       if (!due) return null
+      const quiet = await findQuietPeriod(tx, { spaceId: due.space_id, personId: due.person_id, now })
+      if (quiet) {
+        await putSettings(tx, { ...due, next_mail_at: quiet.until })
+        return 0
+      }
       const mail = await mailFor(tools, due, now)
       const isSent = mail === null || (await mailer.sendMail(mail).then(yes, no))
       await putSettings(tx, {

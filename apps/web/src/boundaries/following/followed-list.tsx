@@ -3,8 +3,8 @@ import { useSpace } from '../../spaces/space-view.ts'
 import { Button } from '../../ui/controls/button.tsx'
 import { ProblemLine } from '../../ui/states/problem.tsx'
 import { t } from '../boundaries-text.ts'
-import { unfollow } from './follow.ts'
 import { PersonLine } from '../person-line.tsx'
+import { unfollow } from './follow.ts'
 
 /** Whom I follow, and the way back. Only I see this. */
 export const FollowedList = () => {
