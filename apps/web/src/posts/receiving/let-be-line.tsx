@@ -3,6 +3,7 @@ import type { Post } from '@hearth/contract'
 import { Flag, VolumeX, X } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { limitPerson } from '../../people/limit-person.ts'
+import { wasReportedHere } from '../../reports/asking/reported-here.ts'
 import { useSpace } from '../../spaces/space-view.ts'
 import { Button } from '../../ui/controls/button.tsx'
 import { markLetBeSeen, wasLetBeSeen } from './let-be-seen.ts'
@@ -24,7 +25,7 @@ interface LetBeLineProps {
 }
 
 /**
- * Beside the box that answers clear harm, or a post that moderators limited: it's fine not to answer. Shown until it is closed once;
+ * Beside the box that answers clear harm, or a post that was reported from here or limited by moderators: it's fine not to answer. Shown until it is closed once;
  * that is remembered on the device. It holds nobody back.
  */
 export const LetBeLine = ({ post, inReplyTo, onUse, onDismissed }: LetBeLineProps) => {
@@ -47,7 +48,11 @@ export const LetBeLine = ({ post, inReplyTo, onUse, onDismissed }: LetBeLineProp
   }, [post, inReplyTo, personId, isSeen])
   const letBe = offers.find((offer) => offer.kind === 'let-be')
   const isHarm = letBe !== undefined && letBe.steps.length > 0
-  const isLimited = post.visibility === 'held' || post.visibility === 'hidden' || post.visibility === 'removed'
+  const isLimited =
+    wasReportedHere(post.id) ||
+    post.visibility === 'held' ||
+    post.visibility === 'hidden' ||
+    post.visibility === 'removed'
   if (isSeen || !(isHarm || isLimited)) return null
   const boundary = offers.find((offer) => offer.kind === 'boundary')
   const { author } = post

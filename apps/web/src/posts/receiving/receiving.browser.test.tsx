@@ -7,6 +7,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { MemoryRouter } from 'react-router'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { markReported } from '../../reports/asking/reported-here.ts'
 import { SpaceContext } from '../../spaces/space-view.ts'
 import { AnotherReading } from './another-reading.tsx'
 import { LetBeLine } from './let-be-line.tsx'
@@ -158,5 +159,12 @@ test('no line stands beside ordinary words; of what the moderators limited it do
   await new Promise((resolve) => setTimeout(resolve, 1500))
   expect(document.querySelector('.let-be-line')).toBeNull()
   line(post('The boats are back, come and see.', { visibility: 'hidden' }))
+  await expect.element(page.getByText(/This one is with the moderators already/)).toBeVisible()
+})
+
+test('what was reported from this page counts as with the moderators', async () => {
+  const reported = post('Plain words, and a report.')
+  markReported({ kind: 'post', id: reported.id })
+  line(reported)
   await expect.element(page.getByText(/This one is with the moderators already/)).toBeVisible()
 })

@@ -4,6 +4,7 @@ import { call, queryClient } from '../../api/client.ts'
 import { newKey } from '../../api/new-key.ts'
 import { type AnswerOf, markStale } from '../../api/use-api.ts'
 import { blankReport, type ReportDraft, type ReportLack, reportBody, reportLack } from './report-draft.ts'
+import { markReported } from './reported-here.ts'
 
 /** A report while it is written and sent. What is written stays until the server has it. */
 export const useReport = (spaceId: string, subject: Subject) => {
@@ -35,6 +36,7 @@ export const useReport = (spaceId: string, subject: Subject) => {
           idempotencyKey: attempt.current.key,
         }),
       )
+      markReported(subject)
       await markStale(queryClient, ['listMyReports'])
     } catch (problem) {
       setError(problem)
