@@ -97,7 +97,7 @@ function mayBegin(head: Buffer, { output, format }: BulkOptions): boolean {
 }
 
 function settingsOf(options: BulkOptions, engine: string): { [name: string]: string | boolean | null } {
-  const { command, format, tier, locale, reword, hints, column, contextColumn, idColumn, delimiter } = options
+  const { command, format, tier, locale, reword, hints, plugIn, column, contextColumn, idColumn, delimiter } = options
   return {
     command,
     format,
@@ -105,6 +105,8 @@ function settingsOf(options: BulkOptions, engine: string): { [name: string]: str
     locale,
     reword,
     hints,
+    'wordings-url': plugIn?.url ?? null,
+    'wordings-model': plugIn?.model ?? null,
     column,
     'context-column': contextColumn ?? null,
     'id-column': idColumn ?? null,

@@ -1,4 +1,4 @@
-import type { Advice } from '@hearth/contract'
+import type { Advice, Rewording } from '@hearth/contract'
 import type { CardInput } from '../commands/reading/run-reading.ts'
 import { words } from '../words.ts'
 import { helpLinesCard, terminalLanguage } from './help-lines.ts'
@@ -23,10 +23,11 @@ export function adviceCard({ text, answer }: CardInput<Advice>): string {
 function wordingLines({ rewordings, cannotSoften }: Advice): string[] {
   if (cannotSoften) return ['', `  ${words('card.cannotSoften')}`]
   if (rewordings.length === 0) return []
-  const longest = Math.max(...rewordings.map(({ strategy }) => strategy.length))
+  const labelOf = ({ strategy, from }: Rewording): string => (from ? words('card.plugIn') : strategy)
+  const longest = Math.max(...rewordings.map((one) => labelOf(one).length))
   return [
     '',
     `  ${words('card.wordings')}`,
-    ...rewordings.map(({ text, strategy }) => `  ${strategy.padEnd(longest)}  ${text.replace(/\n/g, '\n  ')}`),
+    ...rewordings.map((one) => `  ${labelOf(one).padEnd(longest)}  ${one.text.replace(/\n/g, '\n  ')}`),
   ]
 }

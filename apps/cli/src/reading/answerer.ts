@@ -1,5 +1,6 @@
 import { createAdvisor } from '@hearth/advice'
 import type { Advice, Analysis, AnalysisInput, Thresholds } from '@hearth/contract'
+import { askPlugIn, type PlugIn } from './ask-plug-in.ts'
 import { loadShippedEncoder } from './load-encoder.ts'
 import type { LoadedModel } from './load-model.ts'
 import { locales } from './locales.ts'
@@ -13,6 +14,8 @@ export interface AnswererOptions {
   readonly locale: string
   readonly reword: boolean
   readonly hints: boolean
+  /** Proposes wordings beside ours; they pass the same guards. */
+  readonly plugIn: PlugIn | undefined
 }
 
 /** What is said of one text, and the analysis that it comes from. */
@@ -42,6 +45,8 @@ export async function openAnswerer(model: LoadedModel, options: AnswererOptions)
   const locale = locales.get(options.locale)
   if (locale === undefined) throw new RangeError(`unknown locale ${options.locale}`)
   const advisor = createAdvisor({ ...reader, locale })
+  const proposeWordings = options.plugIn && askPlugIn(options.plugIn, process.env.WORDING_KEY)
+  const plugIn = proposeWordings ? { proposeWordings } : {}
   return {
     thresholds,
     version,
@@ -51,7 +56,7 @@ export async function openAnswerer(model: LoadedModel, options: AnswererOptions)
       for (const [index, { text, context = null }] of items.entries()) {
         const analysis = analyses[index] as Analysis
         const { reword, hints } = options
-        answers.push({ analysis, answer: await advisor.advise(text, { context, reword, hints, analysis }) })
+        answers.push({ analysis, answer: await advisor.advise(text, { context, reword, hints, analysis, ...plugIn }) })
       }
       return answers
     },

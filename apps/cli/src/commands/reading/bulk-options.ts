@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import { CliError } from '../../cli-error.ts'
+import type { PlugIn } from '../../reading/ask-plug-in.ts'
 import type { Tier } from '../../reading/tier.ts'
 import { words } from '../../words.ts'
 
@@ -11,6 +12,7 @@ export interface BulkOptions {
   readonly reword: boolean
   /** Quiet hints too, such as kinder words for one that shuts people out. */
   readonly hints: boolean
+  readonly plugIn: PlugIn | undefined
   readonly format: 'jsonl' | 'csv'
   /** Names in the header of a CSV. */
   readonly column: string
@@ -49,7 +51,7 @@ export type BulkValues = {
 }
 
 /** What the other options say, as far as a run over many texts needs it. */
-export type Common = Pick<BulkOptions, 'command' | 'tier' | 'locale' | 'reword' | 'hints'>
+export type Common = Pick<BulkOptions, 'command' | 'tier' | 'locale' | 'reword' | 'hints' | 'plugIn'>
 
 const csvOnly = ['column', 'context-column', 'id-column', 'delimiter'] as const
 
