@@ -38,6 +38,7 @@ const PeopleSettings = page(() => import('./spaces/settings/people-settings.tsx'
 const Invitations = page(() => import('./spaces/settings/invitations.tsx'), 'Invitations')
 const PauseTotals = page(() => import('./spaces/settings/pause-totals.tsx'), 'PauseTotals')
 const WordsPage = page(() => import('./considerate/words-page.tsx'), 'WordsPage')
+const PlugInPage = page(() => import('./wordings/plug-in-page.tsx'), 'PlugInPage')
 const DoorsPage = page(() => import('./keys/doors-page.tsx'), 'DoorsPage')
 const SuggestionsPage = page(() => import('./perspective/suggestions-page.tsx'), 'SuggestionsPage')
 const ComparePage = page(() => import('./perspective/compare/compare-page.tsx'), 'ComparePage')
@@ -100,6 +101,7 @@ export const App = () => (
           <Route path="rules" element={<EditRulesPage />} />
           <Route path="pauses" element={<PauseTotals />} />
           <Route path="words" element={<WordsPage />} />
+          <Route path="wordings" element={<PlugInPage />} />
           <Route path="doors" element={<DoorsPage />} />
           <Route path="doors/suggestions" element={<SuggestionsPage />} />
           <Route path="doors/compare" element={<ComparePage />} />

@@ -15,6 +15,7 @@ import { Form } from '../ui/controls/form.tsx'
 import { showToast } from '../ui/overlay/toast.ts'
 import { Page } from '../ui/page/page.tsx'
 import { Empty } from '../ui/states/empty.tsx'
+import { PlugInChoice } from '../wordings/plug-in-choice.tsx'
 import { HintsChoice } from './hints-choice.tsx'
 import { styleKeys } from './style-tags.tsx'
 import './people.css'
@@ -93,6 +94,7 @@ export const MyProfilePage = () => {
       </Form>
       <HintsChoice />
       <WordsChoice />
+      <PlugInChoice />
       <ForgetBookmarks />
       <p>
         <ButtonLink to={`/s/${space.slug}/boundaries`}>

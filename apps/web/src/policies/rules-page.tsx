@@ -7,6 +7,7 @@ import { Page } from '../ui/page/page.tsx'
 import { Empty } from '../ui/states/empty.tsx'
 import { Loading } from '../ui/states/loading.tsx'
 import { Problem } from '../ui/states/problem.tsx'
+import { PlugInRule } from '../wordings/plug-in-rule.tsx'
 import './policies.css'
 
 /** The rules of a space, and what the machine may do here, in words for everybody. */
@@ -53,5 +54,6 @@ const Machine = ({ setting }: { readonly setting: MachineSetting }) => (
     <h2 id="machine">{t('rules.machine')}</h2>
     <p>{t(`machine.${setting}-words`)}</p>
     <p className="muted">{t('rules.machine-never')}</p>
+    <PlugInRule />
   </section>
 )

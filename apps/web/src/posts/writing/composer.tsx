@@ -1,4 +1,4 @@
-import type { DraftDetail, HearthComposer, OutcomeDetail, SendDetail } from '@hearth/composer'
+import type { DraftDetail, HearthComposer, OutcomeDetail, PlugInDetail, SendDetail } from '@hearth/composer'
 import '@hearth/composer'
 import { lazy, type ReactNode, type Ref, Suspense, useEffect, useImperativeHandle, useRef } from 'react'
 import { call } from '../../api/client.ts'
@@ -7,6 +7,7 @@ import { useApi } from '../../api/use-api.ts'
 import { useSpace } from '../../spaces/space-view.ts'
 import { t } from '../../text/text.ts'
 import { showToast } from '../../ui/overlay/toast.ts'
+import { keepChoice, usePlugIn } from '../../wordings/use-plug-in.ts'
 import { readHints } from './reader/hints.ts'
 import { sharedReader } from './reader/shared-reader.ts'
 
@@ -59,10 +60,14 @@ interface ComposerProps {
   readonly actions?: ReactNode
 }
 
-/** The text box with the pause. What is typed stays on this device until it is sent. */
+/**
+ * The text box with the pause. What is typed stays on this device until it is sent; a draft goes to a language model only where the keeper turned
+ * one on and its writer agreed.
+ */
 export const Composer = ({ handle, send, actions, ...rest }: ComposerProps) => {
   const { space, person } = useSpace()
   const words = useApi('readConsiderateList', { params: { spaceId: space.id } })
+  const plugIn = usePlugIn()
   const box = useRef<HearthComposer>(null)
   const latest = useRef(send)
   latest.current = send
@@ -101,7 +106,15 @@ export const Composer = ({ handle, send, actions, ...rest }: ComposerProps) => {
       call('countOutcome', { params: { spaceId: space.id }, body: detail }).catch(() => undefined)
     }
     const onDraft = (_: CustomEvent<DraftDetail>) => showToast({ words: t('posts.draft-kept') })
-    const events = { 'hearth-send': onSend, 'hearth-outcome': onOutcome, 'hearth-draft': onDraft }
+    const onPlugIn = ({ detail }: CustomEvent<PlugInDetail>) => {
+      detail.waitUntil(keepChoice(space.id, detail.host, detail.isAgreed))
+    }
+    const events = {
+      'hearth-send': onSend,
+      'hearth-outcome': onOutcome,
+      'hearth-draft': onDraft,
+      'hearth-plug-in': onPlugIn,
+    }
     for (const [name, listen] of Object.entries(events)) element.addEventListener(name, listen as EventListener)
     return () => {
       for (const [name, listen] of Object.entries(events)) element.removeEventListener(name, listen as EventListener)
@@ -122,6 +135,7 @@ export const Composer = ({ handle, send, actions, ...rest }: ComposerProps) => {
       maxlength={maxChars}
       hints={readHints()}
       considerate={words.data ? { ...words.data, isDirect: person?.style.isDirect ?? false } : null}
+      plugIn={plugIn}
       reader={sharedReader()}
     >
       <div slot="resources">

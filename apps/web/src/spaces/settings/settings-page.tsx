@@ -1,6 +1,8 @@
 import { Link, NavLink, Outlet } from 'react-router'
 import { t } from '../../text/text.ts'
 import { Empty } from '../../ui/states/empty.tsx'
+import { useWordingSource } from '../../wordings/use-plug-in.ts'
+import { t as wordings } from '../../wordings/wordings-text.ts'
 import { hasRole, useSpace } from '../space-view.ts'
 import './settings.css'
 
@@ -17,6 +19,7 @@ const parts = [
 /** What a keeper sets, in parts. The server asks again whether one is a keeper. */
 export const SettingsPage = () => {
   const view = useSpace()
+  const hasPlugIn = useWordingSource().data?.host != null
   const base = `/s/${view.space.slug}/settings`
   if (!hasRole(view, 'keeper'))
     return (
@@ -32,6 +35,11 @@ export const SettingsPage = () => {
             {t(part.label)}
           </NavLink>
         ))}
+        {hasPlugIn && (
+          <NavLink to={`${base}/wordings`} end className="settings-part">
+            {wordings('plug-in.part')}
+          </NavLink>
+        )}
       </nav>
       <Outlet />
     </div>

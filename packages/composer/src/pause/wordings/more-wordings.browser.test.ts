@@ -128,7 +128,7 @@ describe('once the writer agreed', () => {
     await start({ plugIn: plugIn(true, () => coming) })
     await seeWordings()
     expect(parts(composer, 'diff')).toHaveLength(1)
-    expect(said()).toBe('Your draft was sent to llm.example. Waiting for an answer…')
+    expect(said()).toBe('Your draft is on its way to llm.example…')
     answer([theirs])
     await expect.poll(marks).toEqual(['From the language model at llm.example'])
     expect(said()).toContain('Your draft was sent to llm.example.')
@@ -178,7 +178,7 @@ describe('once the writer agreed', () => {
   ])('a plug-in that %s leaves what is there', async (_, answer) => {
     await start({ plugIn: plugIn(true, answer) })
     await seeWordings()
-    await expect.poll(said).toBe('Your draft was sent to llm.example, and no answer came.')
+    await expect.poll(said).toBe('We tried to send your draft to llm.example, and no answer came.')
     expect(parts(composer, 'wording')).toHaveLength(1)
   })
 
