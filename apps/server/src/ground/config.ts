@@ -189,7 +189,7 @@ const toWordings = (env: Env): Config['wordings'] => {
     key: env.WORDING_KEY ?? null,
     model,
     format: toOneOf('WORDING_FORMAT', env.WORDING_FORMAT ?? 'schema', replyFormats),
-    timeoutMs: toWhole('WORDING_TIMEOUT_MS', env.WORDING_TIMEOUT_MS ?? usualWordingMs, 100, 20_000),
+    timeoutMs: toWhole('WORDING_TIMEOUT_MS', env.WORDING_TIMEOUT_MS ?? usualWordingMs, 100, 8000),
   }
 }
 
