@@ -1,4 +1,4 @@
-import type { Advice, Analysis, Thresholds } from '@hearth/contract'
+import type { Advice, Analysis, Rewording, Thresholds } from '@hearth/contract'
 import type { Locale } from './locale.ts'
 import { attackFindings, exposes } from './pause/attack.ts'
 import { decideLevel, isAttackLevel, type Wishes } from './pause/decide-level.ts'
@@ -42,7 +42,17 @@ export interface AdviseOptions {
  */
 export type ProposeWordings = (draft: string) => Promise<readonly string[]>
 
+export interface CheckOptions {
+  readonly context?: string | null
+  /** The reading of the text, where the caller has it already. */
+  readonly analysis?: Analysis
+  /** What is shown already. */
+  readonly known?: readonly Rewording[]
+}
+
 export interface Advisor {
+  /** Of somebody else's wordings of a text those that pass every guard, three at most with the known ones. Never throws on any strings. */
+  readonly check: (text: string, proposed: readonly string[], options?: CheckOptions) => Promise<readonly Rewording[]>
   /** Advises on one text. Never throws on any string; rejects only when `analyze`, `proposeEdits` or `proposeWordings` does. */
   readonly advise: (text: string, options?: AdviseOptions) => Promise<Advice>
 }
@@ -54,7 +64,13 @@ const maxSentencesRead = 40
 export function createAdvisor(options: AdvisorOptions): Advisor {
   const { analyze, thresholds, locale, proposeEdits } = options
   const wording = compileWording(locale)
+  const check: Advisor['check'] = async (text, proposed, { context = null, analysis: given, known = [] } = {}) => {
+    const analysis = given ?? (await analyze([{ text, context }]))[0]
+    if (!analysis) throw new RangeError('analyze gave no answer for the text')
+    return checkWordings({ text, context, analysis, analyze, thresholds, wording, proposed, known })
+  }
   return {
+    check,
     async advise(text, options = {}) {
       const { context = null, analysis: given, reword = false, hints = false, considerate = hints } = options
       const analysis = given ?? (await analyze([{ text, context }]))[0]
@@ -82,11 +98,8 @@ export function createAdvisor(options: AdvisorOptions): Advisor {
       const isAsked =
         isReworded && isOurs && mayAskPlugIn(text, analysis, { ...advice, cannotSoften: rewordings.length === 0 })
       if (!options.proposeWordings || !isAsked) return advice
-      const theirs = await checkWordings({
-        ...{ text, context, analysis, analyze, thresholds, wording },
-        proposed: await options.proposeWordings(text),
-        known: rewordings,
-      })
+      const proposals = await options.proposeWordings(text)
+      const theirs = await check(text, proposals, { context, analysis, known: rewordings })
       return {
         ...advice,
         rewordings: [...rewordings, ...theirs],

@@ -13,6 +13,7 @@ import { Loading } from '../ui/states/loading.tsx'
 import { ProblemLine } from '../ui/states/problem.tsx'
 import { useWordingSource } from './use-plug-in.ts'
 import { t } from './wordings-text.ts'
+import './wordings.css'
 
 /** Whether writers of this space may use the language model that somebody connected to the server. */
 export const PlugInPage = () => {
@@ -46,7 +47,7 @@ const PlugInForm = ({ spaceId, source, host }: PlugInFormProps) => {
       {() => (
         <>
           <h2>{t('plug-in.before')}</h2>
-          <ul className="points">
+          <ul className="plug-in-points">
             {(['where', 'asked', 'what', 'back'] as const).map((point) => (
               <li key={point}>{t(`plug-in.${point}`, { host })}</li>
             ))}

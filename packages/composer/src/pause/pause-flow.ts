@@ -208,8 +208,11 @@ export class PauseFlow implements ReactiveController {
     const original = this.#owner.value
     let { advice } = this.card
     let wordings: WordingsView | null = null
-    if (original !== this.asked.text) {
-      this.#rechecks++
+    const isEdited = original !== this.asked.text
+    // What was said in a hurry, while the whole reading was late, was said without looking for wordings.
+    const isUnlooked = advice.advice === 'pause' && advice.rewordings.length === 0 && !advice.cannotSoften
+    if (isEdited || isUnlooked) {
+      if (isEdited) this.#rechecks++
       this.#show({ view: 'wordings', kind, advice, wordings: { kind: 'looking' }, more: { kind: 'none' } })
       const reader = this.#owner.activeReader
       const input = this.#input()

@@ -87,10 +87,14 @@ function createSeat(
     const [analysis] = await reader.analyze([{ text, context }], { considerate, waits })
     if (analysis === undefined) throw new Error('reader-failed')
     const { proposed } = input
-    const advice = await advisor.advise(text, {
-      ...{ context, analysis, hints, considerate: considerate !== null },
-      ...(proposed ? { proposeWordings: async () => proposed } : {}),
-    })
+    const wishes = { hints, considerate: considerate !== null }
+    // Whoever has somebody else's wordings checked has seen our own.
+    const advice = proposed
+      ? {
+          ...judge(text, analysis, { thresholds, locale: en, ...wishes }),
+          rewordings: await advisor.check(text, proposed, { context, analysis }),
+        }
+      : await advisor.advise(text, { context, analysis, ...wishes })
     return { analysis, advice, noticed: noticedIn(analysis, thresholds) }
   }
   const readFast = (input: ReaderInput): ReaderAnswer => {

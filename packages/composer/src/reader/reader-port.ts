@@ -11,7 +11,7 @@ export interface ReaderInput {
   readonly hints?: boolean
   /** Which words that shut people out to hint at; none where it is left out. */
   readonly considerate?: ConsiderateSettings
-  /** Wordings by somebody else, to be checked: those that pass every guard come back as `from: 'plug-in'`. */
+  /** Wordings by somebody else, to be checked: those that pass every guard come back as `from: 'plug-in'`, and none of our own. */
   readonly proposed?: readonly string[]
 }
 

@@ -30,7 +30,7 @@ function answer({ text, proposed = [] }: ReaderInput): ReaderAnswer {
   const passed = proposed
     .filter((one) => adviceOn(one).advice === 'none')
     .map((one) => ({ text: one, strategy: 'drop-the-sting', from: 'plug-in' }) as const)
-  return { analysis, advice: { ...advice, rewordings: [...advice.rewordings, ...passed] } }
+  return { analysis, advice: { ...advice, rewordings: proposed.length > 0 ? passed : advice.rewordings } }
 }
 
 function adviceOn(text: string): Advice {
