@@ -44,6 +44,8 @@ const SuggestionsPage = page(() => import('./perspective/suggestions-page.tsx'),
 const ComparePage = page(() => import('./perspective/compare/compare-page.tsx'), 'ComparePage')
 const ReferencePage = page(() => import('./reference/reference-page.tsx'), 'ReferencePage')
 const SearchPage = page(() => import('./search/search-page.tsx'), 'SearchPage')
+const TagPage = page(() => import('./tags/tag-page.tsx'), 'TagPage')
+const TagsPage = page(() => import('./tags/tags-page.tsx'), 'TagsPage')
 const ThreadPage = page(() => import('./posts/thread-page.tsx'), 'ThreadPage')
 const HelpPage = page(() => import('./resources/help-page.tsx'), 'HelpPage')
 const TryPage = page(() => import('./try/try-page.tsx'), 'TryPage')
@@ -80,6 +82,8 @@ export const App = () => (
         <Route path="new" element={<StartThreadPage />} />
         <Route path="p/:postId" element={<ThreadPage />} />
         <Route path="p/:postId/report" element={<ReportPage />} />
+        <Route path="tags" element={<TagsPage />} />
+        <Route path="tags/:tag" element={<TagPage />} />
         <Route path="search" element={<SearchPage />} />
         <Route path="my-reports" element={<MyReportsPage />} />
         <Route path="cases" element={<CasesPage />} />

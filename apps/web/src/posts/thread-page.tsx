@@ -6,6 +6,7 @@ import { ContinueLine } from '../bookmarks/continue-line.tsx'
 import { useBookmark } from '../bookmarks/use-bookmark.ts'
 import { useOrder } from '../feeds/order.ts'
 import { useSpace } from '../spaces/space-view.ts'
+import { ThreadTags } from '../tags/thread-tags.tsx'
 import { t } from '../text/text.ts'
 import { Button, ButtonLink } from '../ui/controls/button.tsx'
 import { Segments } from '../ui/controls/choices.tsx'
@@ -110,6 +111,7 @@ export const ThreadPage = () => {
       above={<Link to={`/s/${space.slug}`}>{t('posts.back')}</Link>}
     >
       {card({ post: opener, reasons: [] })}
+      {!isFolded && <ThreadTags threadId={opener.id} />}
       <section className="replies" aria-labelledby="replies">
         <div className="row row-between">
           <h2 id="replies">{t('posts.replies', { count: opener.replyCount })}</h2>

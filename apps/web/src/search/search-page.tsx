@@ -3,6 +3,7 @@ import { SearchX, Search as Sought } from 'lucide-react'
 import { Link, useSearchParams } from 'react-router'
 import { useApi, usePages } from '../api/use-api.ts'
 import { useSpace } from '../spaces/space-view.ts'
+import { FoundTags } from '../tags/found-tags.tsx'
 import { t as app } from '../text/text.ts'
 import { Button } from '../ui/controls/button.tsx'
 import { Segments } from '../ui/controls/choices.tsx'
@@ -39,6 +40,7 @@ export const SearchPage = () => {
       ) : (
         <>
           <FoundPeople q={q} />
+          <FoundTags q={q} />
           <FoundPosts
             q={q}
             order={order}
