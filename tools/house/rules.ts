@@ -15,6 +15,7 @@ export const river = [
   'posts',
   'reactions',
   'mentions',
+  'mentions',
   'feeds',
   'search',
   'bookmarks',

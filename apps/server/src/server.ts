@@ -38,6 +38,9 @@ import { collectOpenApi, serveOpenApi } from './ground/served/openapi.ts'
 import { servePages } from './ground/served/pages.ts'
 import { createDoorkeeper } from './keys/open-doors.ts'
 import { keysRoutes } from './keys/routes.ts'
+import { mentionsJobs } from './mentions/jobs.ts'
+import { mentionsOf } from './mentions/mentions-of.ts'
+import { mentionsRoutes } from './mentions/routes.ts'
 import { mountOneClick } from './notices/digest/one-click.ts'
 import { noticesJobs } from './notices/jobs.ts'
 import { personalNotices } from './notices/personal/personal-notices.ts'
@@ -115,7 +118,7 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
   const { config, db, clock, newId, jobs, secret, rateTimes = 1 } = parts
   const app = await createApp(config, secret)
   await collectOpenApi(app, '0.1.0')
-  const postTools = { db, clock, newId, jobs, reader: parts.reader, reactionsOf }
+  const postTools = { db, clock, newId, jobs, reader: parts.reader, reactionsOf, mentionsOf }
   const doorkeeper = createDoorkeeper({ db, clock, door: config })
   const queue = createReadingQueue(parts.reader)
   const mailer = createMailer(config)
@@ -143,6 +146,7 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
     wordings: wordingsRoutes({ db, clock, endpoint }),
     posts: postsRoutes(postTools),
     reactions: reactionsRoutes({ db, clock }),
+    mentions: mentionsRoutes({ db, clock }),
     feeds: feedsRoutes(postTools),
     search: searchRoutes(postTools),
     bookmarks: bookmarksRoutes(postTools),
@@ -164,6 +168,7 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
   jobs.register([
     ...noticesJobs({ ...mailing, mutedBy: findLimited }),
     ...accountsJobs(mailing),
+    ...mentionsJobs({ db, clock, newId }),
     ...reportsJobs(postTools),
     ...casesJobs(postTools),
   ])

@@ -73,6 +73,13 @@ export { Decision, Statement } from './nouns/decision.ts'
 export { Feed, FeedItem, type FeedOrder, feedOrders, PlaceReason } from './nouns/feed.ts'
 export { DoorUse, Key } from './nouns/key.ts'
 export {
+  Mention,
+  type MentionChoice,
+  type MentionState,
+  mentionChoices,
+  mentionStates,
+} from './nouns/mention.ts'
+export {
   Notice,
   type NoticeChoice,
   type NoticeKind,

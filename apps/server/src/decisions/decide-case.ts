@@ -7,6 +7,7 @@ import type { Db, Transaction } from '../ground/db/database.ts'
 import type { VisitingPerson } from '../ground/http/visitor.ts'
 import type { NewId } from '../ground/id.ts'
 import { claimReplay } from '../ground/requests/replay.ts'
+import { noteMentionsIn } from '../mentions/note-mentions.ts'
 import { findPerson } from '../people/store.ts'
 import { findPolicy, type PolicyRow } from '../policies/store.ts'
 import { tellOfReply } from '../posts/publish-post.ts'
@@ -137,8 +138,9 @@ const checkInput = async (
   return policy
 }
 
-/** A reply that was held arrives only now for those it answers. */
+/** A post that was held arrives only now for those it answers and names. */
 const tellReleased = async (tools: DecisionTools, tx: Transaction, post: PostRow, row: DecisionRow): Promise<void> => {
   const author = await findPerson(tx, row.space_id, post.author_id)
   if (author) await tellOfReply(tools, tx, { post, authorName: author.name, visibleFrom: row.undo_until })
+  await noteMentionsIn(tools, tx, post, row.undo_until)
 }

@@ -38,6 +38,8 @@ export const undoDecision = (
     const post = await applyStanding(tx, row, row.was_held ? 'again' : 'keep')
     await setOutcome(tx, row.space_id, row.case_id, null)
     await untell(tx, row.space_id, row.id)
-    if (row.was_held && post) await untell(tx, row.space_id, post.id, 'reply')
+    if (row.was_held && post) {
+      for (const kind of ['reply', 'mention', 'mention-asked'] as const) await untell(tx, row.space_id, post.id, kind)
+    }
     return reopenCaseRow(tx, row.space_id, row.case_id)
   })

@@ -154,6 +154,22 @@ export const listPeople = (
     .limit(of.limit + 1)
     .execute()
 
+/** People with whose name one of these texts begins, without case; at most fifty. */
+export const listPeopleNamed = (db: DbOrTx, spaceId: SpaceId, texts: readonly string[]): Promise<PersonRow[]> =>
+  texts.length === 0
+    ? Promise.resolve([])
+    : tables(db)
+        .selectFrom('person')
+        .selectAll()
+        .where('space_id', '=', spaceId)
+        .where('name', '!=', '')
+        .where(
+          sql<boolean>`exists (
+            select 1 from unnest(${texts}::text[]) begun where lower(left(begun, length(name))) = lower(name))`,
+        )
+        .limit(50)
+        .execute()
+
 /** Suspends a person until an instant, or lifts it with null. Taken in the transaction of the decision. */
 export const setSuspendedUntil = async (
   tx: DbOrTx,

@@ -51,6 +51,6 @@ const takeOwn = async (tx: Transaction, { spaceId, author, postId }: Asked): Pro
 const takeAway = async (tx: Transaction, post: PostRow): Promise<void> => {
   await blankPost(tx, post.space_id, post.id)
   await putRepliers(tx, post.space_id, post.id, [])
-  await untell(tx, post.space_id, post.id, 'reply')
+  for (const kind of ['reply', 'mention', 'mention-asked'] as const) await untell(tx, post.space_id, post.id, kind)
   await forgetReplay(tx, post.space_id, post.id)
 }

@@ -14,6 +14,7 @@ import { findPeople } from '../people/store.ts'
 import { toPersonRef } from '../people/view.ts'
 import { doorsOf, mayKnowOf } from './access.ts'
 import { findPosts, type PostInThread } from './store.ts'
+import type { NameLink } from './text/namings.ts'
 import { toPost } from './view.ts'
 import { findWelcome } from './welcome/find-welcome.ts'
 
@@ -27,10 +28,17 @@ export type ReactionsOf = (
   },
 ) => Promise<Map<PostId, ReactionSummary>>
 
+/** How a later stage tells this one which names in posts lead to their people. */
+export type MentionsOf = (
+  db: DbOrTx,
+  of: { spaceId: SpaceId; posts: readonly { id: PostId; version: number }[] },
+) => Promise<Map<PostId, NameLink[]>>
+
 export interface PostReader {
   readonly db: Db
   readonly clock: Clock
   readonly reactionsOf: ReactionsOf
+  readonly mentionsOf: MentionsOf
 }
 
 /** Who reads, and in which space. */
@@ -59,21 +67,30 @@ export const readPost = async (reader: PostReader, reading: Reading, id: string)
 }
 
 const viewPosts = async (
-  { db, clock, reactionsOf }: PostReader,
+  { db, clock, reactionsOf, mentionsOf }: PostReader,
   { spaceId, person }: Reading,
   all: readonly PostInThread[],
 ): Promise<Post[]> => {
   const rows = all.filter((row) => mayKnowOf(person, row))
   const personId = person?.id ?? null
-  const [people, folding, welcome, reactions] = await Promise.all([
+  const [people, folding, welcome, reactions, names] = await Promise.all([
     findPeople(db, spaceId, [...new Set(rows.map((row) => row.author_id))]),
     foldingOf(db, spaceId, personId),
     findWelcome(db, spaceId, personId, rows.flatMap(doorsOf)),
     reactionsOf(db, { spaceId, posts: rows, personId }),
+    mentionsOf(db, { spaceId, posts: rows }),
   ])
   const authors = new Map(people.map((row) => [row.id, toPersonRef(row)]))
   const now = clock()
   return rows.map((row) =>
-    toPost(row, { person, now, authors, folding, welcome, reactions: reactions.get(row.id) ?? noReactions }),
+    toPost(row, {
+      person,
+      now,
+      authors,
+      folding,
+      welcome,
+      reactions: reactions.get(row.id) ?? noReactions,
+      names: names.get(row.id) ?? [],
+    }),
   )
 }

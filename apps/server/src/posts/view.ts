@@ -13,6 +13,7 @@ import {
   takeBackUntil,
 } from './access.ts'
 import type { PostInThread, VersionRow } from './store.ts'
+import type { NameLink } from './text/namings.ts'
 import { renderMarkdown } from './text/render-markdown.ts'
 import type { Welcome } from './welcome/welcome.ts'
 
@@ -25,6 +26,7 @@ export interface PostContext {
   /** What the reader is to the authors. Decides what may be done; is never shown. */
   readonly welcome: Welcome
   readonly reactions: ReactionSummary
+  readonly names: readonly NameLink[]
 }
 
 export const toPost = (row: PostInThread, context: PostContext): Post => {
@@ -41,7 +43,7 @@ export const toPost = (row: PostInThread, context: PostContext): Post => {
     author: row.visibility === 'deleted' ? null : author,
     title: mayRead ? row.title : null,
     text: mayRead ? row.text : null,
-    html: mayRead ? renderMarkdown(row.text) : null,
+    html: mayRead ? renderMarkdown(row.text, context.names) : null,
     visibility: row.visibility,
     publishedAt: row.published_at.toISOString(),
     editedAt: row.edited_at?.toISOString() ?? null,

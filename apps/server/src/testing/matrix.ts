@@ -122,6 +122,11 @@ export const matrix: Record<RouteId, readonly Column[]> = {
   // reactions
   react: otherWriters,
   unreact: people,
+  // mentions: whoever is named, which in these requests nobody is
+  listMentions: people,
+  answerMention: [],
+  readMentionChoice: people,
+  changeMentionChoice: people,
   // feeds
   readFeed: people,
   readThread: people,

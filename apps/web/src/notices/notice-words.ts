@@ -1,5 +1,6 @@
 import type { Notice, NoticeKind } from '@hearth/contract'
 import {
+  AtSign,
   Bell,
   CircleCheck,
   Flag,
@@ -15,6 +16,8 @@ import { isMessageId, t } from '../text/text.ts'
 
 const icons: Readonly<Record<NoticeKind, LucideIcon>> = {
   reply: MessageSquareReply,
+  mention: AtSign,
+  'mention-asked': AtSign,
   thanks: Heart,
   statement: ScrollText,
   'decision-reversed': Scale,

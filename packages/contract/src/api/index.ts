@@ -3,6 +3,7 @@ import { bookmarksApi } from './bookmarks.ts'
 import { boundariesApi } from './boundaries.ts'
 import { considerateApi } from './considerate.ts'
 import { keysApi } from './keys.ts'
+import { mentionsApi } from './mentions.ts'
 import { noticesApi } from './notices.ts'
 import { draftsApi, peopleApi } from './people.ts'
 import { perspectiveApi } from './perspective.ts'
@@ -29,6 +30,7 @@ export const stages = {
   wordings: wordingsApi,
   posts: postsApi,
   reactions: reactionsApi,
+  mentions: mentionsApi,
   feeds: feedsApi,
   search: searchApi,
   bookmarks: bookmarksApi,
@@ -58,6 +60,7 @@ export const api = {
   ...wordingsApi,
   ...postsApi,
   ...reactionsApi,
+  ...mentionsApi,
   ...feedsApi,
   ...searchApi,
   ...bookmarksApi,

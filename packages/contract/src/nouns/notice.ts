@@ -3,6 +3,8 @@ import { Instant, idOf, type NoticeId, nullable, oneOf } from '../primitives.ts'
 
 export const noticeKinds = [
   'reply',
+  'mention',
+  'mention-asked',
   'thanks',
   'statement',
   'decision-reversed',
@@ -18,6 +20,7 @@ export type NoticeKind = (typeof noticeKinds)[number]
 /** What one can choose about, each with the kinds it holds. What is in none of them is always told, at once. */
 export const noticeTopics = {
   reply: ['reply'],
+  mention: ['mention', 'mention-asked'],
   thanks: ['thanks'],
   'report-outcome': ['report-received', 'report-outcome'],
   'appeal-received': ['appeal-received'],
@@ -35,6 +38,7 @@ const Choice = oneOf(noticeChoices)
 export const NoticeSettings = Type.Object({
   choices: Type.Object({
     reply: Choice,
+    mention: Choice,
     thanks: Choice,
     'report-outcome': Choice,
     'appeal-received': Choice,

@@ -1,10 +1,17 @@
 import MarkdownIt, { type Token } from 'markdown-it'
+import { linkNames, type NameLink, type Naming, namingsIn } from './namings.ts'
 
 /**
  * Markdown to HTML that is safe by construction: no raw HTML, no images (a picture from elsewhere tells its host who
  * read), links only to the web and to mail, each without passing on who came from where.
  */
-export const renderMarkdown = (text: string): string => (hasHugeTables(text) ? withoutTables : withTables).render(text)
+export const renderMarkdown = (text: string, names: readonly NameLink[] = []): string =>
+  forText(text).render(text, { names })
+
+/** Where in a text somebody may be named, as it is rendered. */
+export const findNamings = (text: string): Naming[] => namingsIn(forText(text).parse(text, {}))
+
+const forText = (text: string) => (hasHugeTables(text) ? withoutTables : withTables)
 
 const create = () => {
   const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false }).disable('image')
@@ -17,6 +24,7 @@ const create = () => {
   markdown.core.ruler.push('no_empty_links', ({ tokens }) => {
     for (const token of tokens) token.children &&= withoutEmptyLinks(token.children)
   })
+  linkNames(markdown)
   return markdown
 }
 

@@ -39,7 +39,12 @@ export const NoticeSettingsPage = () => {
       {read.error && !read.data ? (
         <Problem error={read.error} onRetry={read.refetch} />
       ) : read.data ? (
-        <Settings spaceId={space.id} settings={read.data} topics={topicsFor(hasRole(view, 'moderator'))} />
+        <Settings
+          spaceId={space.id}
+          slug={space.slug}
+          settings={read.data}
+          topics={topicsFor(hasRole(view, 'moderator'))}
+        />
       ) : (
         <Loading lines={4} />
       )}
@@ -64,11 +69,12 @@ const topicsFor = (mayModerate: boolean): readonly NoticeTopic[] =>
 
 interface SettingsProps {
   readonly spaceId: string
+  readonly slug: string
   readonly settings: NoticeSettings
   readonly topics: readonly NoticeTopic[]
 }
 
-const Settings = ({ spaceId, settings, topics }: SettingsProps) => {
+const Settings = ({ spaceId, slug, settings, topics }: SettingsProps) => {
   // What was just chosen stands at once, and goes back where it could not be kept.
   const [wished, setWished] = useState<Wish>({})
   const keep = async (wish: Wish) => {
@@ -118,6 +124,9 @@ const Settings = ({ spaceId, settings, topics }: SettingsProps) => {
           {t('mail-needs-address')} <Link to="/account">{t('mail-account')}</Link>
         </p>
       )}
+      <p className="small">
+        <Link to={`/s/${slug}/mentions`}>{t('mentions')}</Link>
+      </p>
       <section className="panel">
         <h2 className="notice-topic-name">{t('always')}</h2>
         <p className="small">{t('always-words')}</p>

@@ -50,7 +50,14 @@ const waysOf = (view: SpaceView, counts: { readonly unread: number; readonly wai
   }
   return [
     talk,
-    { path: '/notices', label: t('nav.notices'), icon: Bell, unread: counts.unread, isNear: true },
+    {
+      path: '/notices',
+      label: t('nav.notices'),
+      icon: Bell,
+      unread: counts.unread,
+      isNear: true,
+      alsoAt: ['/mentions'],
+    },
     { path: '/thanks', label: t('nav.thanks'), icon: Heart, isNear: true },
     {
       path: `/people/${view.person.id}`,

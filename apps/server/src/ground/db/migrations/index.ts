@@ -9,6 +9,7 @@ import { accountCare } from './20261121t2320-account-care.ts'
 import { comingAndGoing } from './20261121t2321-coming-and-going.ts'
 import { noticesLive } from './20261121t2330-notices-live.ts'
 import { noticeSettings } from './20261121t2331-notice-settings.ts'
+import { mentions } from './20261121t2332-mentions.ts'
 import { boundaries } from './20261121t2340-boundaries.ts'
 import { quietHours } from './20261121t2341-quiet-hours.ts'
 import { search } from './20261121t2350-search.ts'
@@ -29,6 +30,7 @@ export const migrations = {
   '20261121T2321-coming-and-going': comingAndGoing,
   '20261121T2330-notices-live': noticesLive,
   '20261121T2331-notice-settings': noticeSettings,
+  '20261121T2332-mentions': mentions,
   '20261121T2340-boundaries': boundaries,
   '20261121T2341-quiet-hours': quietHours,
   '20261121T2350-search': search,

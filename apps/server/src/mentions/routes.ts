@@ -1,0 +1,41 @@
+import { HearthError, type PostId, type stages } from '@hearth/contract'
+import type { Clock } from '../ground/clock.ts'
+import type { Db } from '../ground/db/database.ts'
+import type { Handlers } from '../ground/http/mount.ts'
+import { toPage, toPlace } from '../ground/requests/cursor.ts'
+import { memberOf } from '../ground/requests/member-of.ts'
+import { findPeople } from '../people/store.ts'
+import { toPersonRef } from '../people/view.ts'
+import { findChoice, listMentionsOf, putChoice, setState } from './store.ts'
+import { toMention } from './view.ts'
+
+export const mentionsRoutes = ({ db, clock }: { db: Db; clock: Clock }): Handlers<typeof stages.mentions> => ({
+  async listMentions({ query, visitor }) {
+    const { spaceId, id: personId } = memberOf(visitor)
+    const { limit = 30, cursor } = query
+    const rows = await listMentionsOf(db, { spaceId, personId, after: toPlace(cursor), limit })
+    const authors = await findPeople(db, spaceId, [...new Set(rows.map((row) => row.by_id))])
+    const people = new Map(authors.map((row) => [row.id, toPersonRef(row)]))
+    return toPage(
+      rows,
+      limit,
+      (row) => ({ at: row.at, id: row.post_id }),
+      (row) => toMention(row, people),
+    )
+  },
+  async answerMention({ params, body, visitor }) {
+    const { spaceId, id: personId } = memberOf(visitor)
+    const of = { spaceId, personId, postId: params.postId as PostId, state: body.state, now: clock() }
+    if (!(await setState(db, of))) throw new HearthError('not-found')
+    return {}
+  },
+  async readMentionChoice({ visitor }) {
+    const { spaceId, id } = memberOf(visitor)
+    return { choice: await findChoice(db, spaceId, id) }
+  },
+  async changeMentionChoice({ body, visitor }) {
+    const { spaceId, id } = memberOf(visitor)
+    await putChoice(db, { space_id: spaceId, person_id: id, choice: body.choice })
+    return { choice: body.choice }
+  },
+})
