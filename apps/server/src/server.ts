@@ -40,10 +40,11 @@ import { createDoorkeeper } from './keys/open-doors.ts'
 import { keysRoutes } from './keys/routes.ts'
 import { mentionsJobs } from './mentions/jobs.ts'
 import { mentionsOf } from './mentions/mentions-of.ts'
+import { personalMentions } from './mentions/personal/personal-mentions.ts'
 import { mentionsRoutes } from './mentions/routes.ts'
 import { mountOneClick } from './notices/digest/one-click.ts'
 import { noticesJobs } from './notices/jobs.ts'
-import { personalNotices } from './notices/personal/personal-notices.ts'
+import { personalNoticeSettings, personalNotices } from './notices/personal/personal-notices.ts'
 import { noticesRoutes } from './notices/routes.ts'
 import { createFindVisitor } from './people/find-visitor.ts'
 import { joiningRoutes } from './people/joining-routes.ts'
@@ -101,6 +102,7 @@ export interface ServerParts {
 const personal: readonly PersonalData[] = [
   personalPosts,
   personalReactions,
+  personalMentions,
   personalThanks,
   personalReports,
   personalCases,
@@ -109,6 +111,7 @@ const personal: readonly PersonalData[] = [
   personalBoundaries,
   personalWordings,
   personalNotices,
+  personalNoticeSettings,
 ]
 
 type RoutesByStage = { readonly [Name in StageName]: Handlers<(typeof stages)[Name]> }

@@ -21,6 +21,20 @@ export const personalNotices: PersonalData = {
   },
 }
 
+/** What they wanted to be told. It goes with them. */
+export const personalNoticeSettings: PersonalData = {
+  name: 'noticeSettings',
+  async read(db, { spaceId, personId }) {
+    const { rows } = await sql`
+      select choices, time_zone as "timeZone", is_mailed as "isMailed" from notice_settings
+      where space_id = ${spaceId} and person_id = ${personId}`.execute(db)
+    return rows[0] ?? null
+  },
+  async forget(tx, { spaceId, personId }) {
+    await sql`delete from notice_settings where space_id = ${spaceId} and person_id = ${personId}`.execute(tx)
+  },
+}
+
 /** Takes the name out of what others were told about some subjects: “somebody answered you”. */
 export const forgetName = async (tx: Transaction, spaceId: SpaceId, subjectIds: readonly string[]): Promise<void> => {
   await sql`
