@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { Secret, TOTP } from 'otpauth'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, openPerson, picture } from '../browser.ts'
@@ -12,7 +13,8 @@ let keeper: Person
 let ana: Person
 
 beforeAll(async () => {
-  server = await startServer()
+  // Passkeys belong to a name, and an address of numbers is none.
+  server = await startServer({ env: { HOST: 'localhost' } })
   browser = await openBrowser()
   keeper = await openPlace(browser, server)
   ana = await join(browser, server, await invite(keeper.page), 'Ana')
@@ -156,4 +158,86 @@ test('one account is somebody else in another space, and the switcher goes betwe
   await dialog.getByRole('button', { name: 'Leave', exact: true }).click()
   await keeper.page.getByText('You have left Quay.').waitFor()
   expect(keeper.problems).toEqual([])
+})
+
+test('a second step is turned on with an app, asked for when signing in, and a recovery code opens too', async () => {
+  const { page, problems } = await join(browser, server, await invite(keeper.page), 'Cem')
+  await page.goto('/account')
+  const step = panel(page, 'A second step')
+  await step.getByRole('button', { name: 'Turn it on' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Your password').fill(password)
+  await dialog.getByRole('button', { name: 'Go on' }).click()
+  await step.getByRole('img', { name: 'Picture for your authenticator app' }).waitFor()
+  await picture(page, 'second-step')
+  const secret = ((await step.locator('code').first().textContent()) ?? '').replaceAll(' ', '')
+  const totp = new TOTP({ secret: Secret.fromBase32(secret) })
+  await step.getByLabel('Code of your app').fill(totp.generate())
+  await step.getByRole('button', { name: 'Turn it on' }).click()
+  const codes = step.getByRole('listitem')
+  await codes.first().waitFor()
+  expect(await codes.count()).toBe(10)
+  await picture(page, 'recovery-codes')
+  const recovery = (await codes.first().textContent()) ?? ''
+
+  const other = await openPerson(browser, server.address)
+  await signIn(other.page, 'cem')
+  const field = other.page.getByLabel('Code of your app')
+  await field.waitFor()
+  await other.page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'code')
+  await field.fill('000000')
+  await other.page.getByRole('button', { name: 'Sign in', exact: true }).last().click()
+  await other.page.getByText('That code does not fit.', { exact: false }).waitFor()
+  await field.fill(recovery)
+  await other.page.getByRole('button', { name: 'Sign in', exact: true }).last().click()
+  await other.page.waitForURL(/\/s\/harbour/)
+  expect([...problems, ...other.problems]).toEqual([])
+})
+
+test('a passkey is made, and signs in without a password', async () => {
+  const { page, problems } = await join(browser, server, await invite(keeper.page), 'Dot')
+  const device = await page.context().newCDPSession(page)
+  await device.send('WebAuthn.enable')
+  await device.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+  await page.goto('/account')
+  const passkeys = panel(page, 'Passkeys')
+  const addOne = async () => {
+    await passkeys.getByRole('button', { name: 'Add a passkey' }).click()
+    await page.getByRole('dialog').getByLabel('Your password').fill(password)
+    await page.getByRole('dialog').getByRole('button', { name: 'Go on' }).click()
+  }
+  await addOne()
+  await page.getByText('Your passkey is kept.', { exact: false }).waitFor()
+  await picture(page, 'passkeys')
+  // The same device is asked for no second one.
+  await addOne()
+  await page.getByText('No passkey was made.', { exact: false }).waitFor()
+  expect(await passkeys.getByRole('listitem').count()).toBe(1)
+
+  await page.getByRole('button', { name: 'Sign out everywhere', exact: true }).click()
+  await page.getByText('You are signed out everywhere.', { exact: false }).waitFor()
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: 'Use a passkey' }).click()
+  await page.waitForURL(/\/s\/harbour$/)
+
+  await page.goto('/account')
+  await passkeys.getByRole('button', { name: 'Take it away' }).click()
+  await page.getByRole('dialog').getByLabel('Your password').fill(password)
+  await page.getByRole('dialog').getByRole('button', { name: 'Go on' }).click()
+  await page.getByText('That passkey opens nothing any more.').waitFor()
+  await page.getByRole('button', { name: 'Sign out everywhere', exact: true }).click()
+  await page.getByText('You are signed out everywhere.', { exact: false }).waitFor()
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: 'Use a passkey' }).click()
+  await page.getByText('That passkey opens nothing here.', { exact: false }).waitFor()
+  expect(problems).toEqual([])
 })

@@ -3,7 +3,7 @@ import { ConfigError } from './ground/config.ts'
 import { isMovingCommand, runMoving } from './moving/commands/run-moving.ts'
 
 const usage =
-  'usage: main.ts serve [--demo] | door [--keys <file>] | migrate | export | import | backup | claim-links | doctor'
+  'usage: main.ts serve [--demo] | door [--keys <file>] | migrate | keeper-link [<name>] | export | import | backup | claim-links | doctor'
 
 const [first, ...rest] = process.argv.slice(2)
 const { values, positionals } = isMovingCommand(first)

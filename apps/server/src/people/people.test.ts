@@ -1,8 +1,10 @@
 import { type ErrorCode, errorCodes } from '@hearth/contract'
 import { sql } from 'kysely'
+import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestServer, type TestServer } from '../ground/testing/test-server.ts'
 import { mayResetPassword } from './access.ts'
+import { makeKeeperLink } from './keeping/make-keeper-link.ts'
 import { updatePerson } from './store.ts'
 
 let server: TestServer
@@ -208,4 +210,33 @@ test('a suspended moderator reads as a member until it ends', async () => {
   await expect(moderator.call('listCases', { params })).rejects.toMatchObject({ problem: { code: 'suspended' } })
   server.advance(86_401)
   expect((await moderator.call('listCases', { params })).items).toEqual([])
+})
+
+describe('a keeper’s link', () => {
+  const make = (name?: string) => makeKeeperLink(server, name)
+
+  test('sets a new password, takes the second step away and signs out, once', async () => {
+    const keeper = await server.keeper()
+    await keeper.call('signIn', { body: { name: 'keeper', password: 'correct horse battery' } })
+    const { secret } = await keeper.call('startSecondStep', { body: { password: 'correct horse battery' } })
+    const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: server.clock().getTime() })
+    await keeper.call('confirmSecondStep', { body: { code } })
+    const link = await make('KEEPER')
+    if (link.kind !== 'made') throw new Error(link.kind)
+    const visitor = await server.visitor()
+    const next = 'a wholly new password'
+    await visitor.call('resetPassword', { params: { token: link.token }, body: { next } })
+    await visitor.call('signIn', { body: { name: 'keeper', password: next } })
+    expect((await keeper.call('readMe')).account).toBeNull()
+    await refused(visitor.call('readPasswordReset', { params: { token: link.token } }), 'link-invalid')
+  })
+
+  test('is made for nobody else, and asks which of several', async () => {
+    expect(await make('person-1')).toMatchObject({ kind: 'which' })
+    expect(await make()).toMatchObject({ kind: 'made', name: 'keeper' })
+    await sql`update person set role = 'keeper' where account_id = (
+      select id from account where name = 'person-1')`.execute(server.db)
+    expect(await make()).toEqual({ kind: 'which', names: ['keeper', 'person-1'] })
+    expect(await make('Person-1')).toMatchObject({ kind: 'made', name: 'person-1' })
+  })
 })

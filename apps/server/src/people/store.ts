@@ -184,3 +184,15 @@ export const setSuspendedUntil = async (
     .where('id', '=', id)
     .execute()
 }
+
+/** The accounts that keep a space, by name. */
+export const listKeeperAccounts = (db: DbOrTx): Promise<{ id: AccountId; name: string }[]> =>
+  db
+    .withTables<{ account: { id: AccountId; name: string }; person: PersonTable }>()
+    .selectFrom('account')
+    .innerJoin('person', 'person.account_id', 'account.id')
+    .select(['account.id', 'account.name'])
+    .distinct()
+    .where('person.role', '=', 'keeper')
+    .orderBy('account.name')
+    .execute()

@@ -10,6 +10,8 @@ import { t } from './account-text.ts'
 import { EmailForm } from './email-form.tsx'
 import { EraseAccount, ExportData } from './going/my-data.tsx'
 import { MySpaces } from './going/my-spaces.tsx'
+import { Passkeys } from './locks/passkeys.tsx'
+import { SecondStep } from './locks/second-step.tsx'
 import { PasswordForm } from './password-form.tsx'
 import { Sessions } from './sessions.tsx'
 import './account.css'
@@ -31,14 +33,17 @@ export const AccountPage = () => {
   if (care.error && !care.data) return <Problem error={care.error} onRetry={care.refetch} />
   if (!care.data) return <Loading />
   const { name } = care.data.account
+  const hasCode = care.data.hasSecondStep
   return (
     <Page title={shell('nav.account')} width="narrow" lead={t('account.lead', { name })}>
-      <MySpaces people={me.people} accountName={name} hasCode={false} />
+      <MySpaces people={me.people} accountName={name} hasCode={hasCode} />
       <Sessions />
-      <PasswordForm accountName={name} hasCode={false} />
-      <EmailForm key={care.data.email} care={care.data} hasCode={false} />
-      <ExportData accountName={name} hasCode={false} />
-      <EraseAccount accountName={name} hasCode={false} />
+      <PasswordForm accountName={name} hasCode={hasCode} />
+      <SecondStep care={care.data} />
+      <Passkeys care={care.data} />
+      <EmailForm key={care.data.email} care={care.data} hasCode={hasCode} />
+      <ExportData accountName={name} hasCode={hasCode} />
+      <EraseAccount accountName={name} hasCode={hasCode} />
     </Page>
   )
 }

@@ -1,4 +1,3 @@
-import { codeOf } from '../../api/problem-words.ts'
 import { TextField } from '../../ui/controls/field.tsx'
 import type { Problems } from '../../ui/controls/form.tsx'
 import { t } from './account-text.ts'
@@ -28,11 +27,11 @@ export const ItIsMe = ({ problems, accountName, hasCode, label }: ItIsMeProps) =
 )
 
 /** A code of the second step. */
-export const CodeField = ({ problems }: { readonly problems: Problems }) => (
+export const CodeField = ({ problems, hint }: { readonly problems: Problems; readonly hint?: string }) => (
   <TextField
     name="code"
     label={t('account.code')}
-    hint={t('account.code-hint')}
+    hint={hint ?? t('account.code-hint')}
     problem={problems.code}
     autoComplete="one-time-code"
     inputMode="text"
@@ -48,6 +47,3 @@ export const shownIn = (fields: Readonly<Record<string, string>>): { password: s
   password: fields.password ?? '',
   ...(fields.code ? { code: fields.code } : {}),
 })
-
-/** Whether the server asks for a code that was not given. */
-export const isCodeNeeded = (error: unknown): boolean => codeOf(error) === 'code-needed'

@@ -1,4 +1,3 @@
-import type { Session } from '@hearth/contract'
 import { MonitorSmartphone } from 'lucide-react'
 import { useId, useState } from 'react'
 import { call, queryClient } from '../../api/client.ts'
@@ -12,6 +11,7 @@ import { Loading } from '../../ui/states/loading.tsx'
 import { ProblemLine } from '../../ui/states/problem.tsx'
 import { useSignOut } from '../signing-out/use-sign-out.ts'
 import { t } from './account-text.ts'
+import { deviceWords } from './device-words.ts'
 
 /** Where I am signed in, and ways to end each or all. */
 export const Sessions = () => {
@@ -83,8 +83,3 @@ export const Sessions = () => {
 }
 
 const day = (instant: string): string => formatDay(instant, new Date(), locale())
-
-const deviceWords = ({ browser, system }: Pick<Session, 'browser' | 'system'>): string => {
-  if (browser && system) return t('sessions.device', { browser, system })
-  return browser || system || t('sessions.unknown')
-}
