@@ -25,6 +25,9 @@ try {
     case 'migrate':
       await (await import('./run/migrate.ts')).runMigrate()
       break
+    case 'keeper-link':
+      await (await import('./run/keeper-link.ts')).runKeeperLink({ name: positionals[1] })
+      break
     case 'doctor':
       await (await import('./run/doctor/run-doctor.ts')).runDoctor()
       break

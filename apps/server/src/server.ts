@@ -5,6 +5,7 @@ import { accountsRoutes } from './accounts/routes.ts'
 import { appealOf } from './appeals/appeal-of.ts'
 import { personalAppeals } from './appeals/personal/personal-appeals.ts'
 import { appealsRoutes } from './appeals/routes.ts'
+import { personalBookmarks } from './bookmarks/personal/personal-bookmarks.ts'
 import { bookmarksRoutes } from './bookmarks/routes.ts'
 import { personalBoundaries } from './boundaries/personal/personal-boundaries.ts'
 import { boundariesRoutes } from './boundaries/routes.ts'
@@ -108,6 +109,7 @@ const personal: readonly PersonalData[] = [
   personalCases,
   personalDecisions,
   personalAppeals,
+  personalBookmarks,
   personalBoundaries,
   personalWordings,
   personalNotices,

@@ -9,7 +9,16 @@ import { words } from '../words.ts'
 /** The server is another app: it is run, never imported. */
 const entryPoint = fileURLToPath(new URL('../../../server/src/main.ts', import.meta.url))
 
-export type ServerCommand = 'serve' | 'door' | 'migrate' | 'keeper-link' | 'export' | 'import' | 'backup' | 'claim-links' | 'doctor'
+export type ServerCommand =
+  | 'serve'
+  | 'door'
+  | 'migrate'
+  | 'keeper-link'
+  | 'export'
+  | 'import'
+  | 'backup'
+  | 'claim-links'
+  | 'doctor'
 
 /** Runs a command of the server's own entry point as a child with this terminal; signals go on to it. */
 export async function runServer(command: ServerCommand, args: readonly string[]): Promise<number> {

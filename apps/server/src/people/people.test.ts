@@ -233,10 +233,10 @@ describe('a keeper’s link', () => {
 
   test('is made for nobody else, and asks which of several', async () => {
     expect(await make('person-1')).toMatchObject({ kind: 'which' })
-    expect(await make()).toMatchObject({ kind: 'made', name: 'keeper' })
     await sql`update person set role = 'keeper' where account_id = (
       select id from account where name = 'person-1')`.execute(server.db)
-    expect(await make()).toEqual({ kind: 'which', names: ['keeper', 'person-1'] })
+    const asked = await make()
+    expect(asked).toMatchObject({ kind: 'which', names: expect.arrayContaining(['keeper', 'person-1']) })
     expect(await make('Person-1')).toMatchObject({ kind: 'made', name: 'person-1' })
   })
 })

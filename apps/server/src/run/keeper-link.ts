@@ -8,7 +8,11 @@ import { addressOf } from './process.ts'
 export const runKeeperLink = async ({ name }: { name: string | undefined }): Promise<void> => {
   const { config, db, close } = await openBeside()
   try {
-    const link = await makeKeeperLink({ db, clock: systemClock }, name)
+    const link = await makeKeeperLink({ db, clock: systemClock }, name).catch((error: { code?: unknown }) => {
+      // No tables: this database has never been served from.
+      if (error.code === '42P01') return { kind: 'nobody' } as const
+      throw error
+    })
     if (link.kind === 'nobody')
       throw new ConfigError('Nobody keeps a space here yet: start the server and open the link that it prints.')
     if (link.kind === 'which')

@@ -81,6 +81,9 @@ describe('erasing an account', () => {
     expect(await tablesWith('quillfeather')).toEqual([])
     expect(await tablesWith('marmalade')).toEqual([])
     expect(await tablesWith(name)).toEqual([])
+    // Where the id that leads nowhere still stands: in what was decided, and in empty places.
+    const standing = ['appeal', 'decision', 'notice', 'person', 'post', 'replay', 'report', 'review_case']
+    expect((await tablesWith(ana.personId)).filter((table) => !standing.includes(table))).toEqual([])
     expect(await scenario.rows('decision')).toEqual(before)
     expect((await ana.call('readMe')).account).toBeNull()
     await refused((await server.visitor()).call('signIn', { body: { name, password } }), 'sign-in-refused')

@@ -7,7 +7,7 @@ import { t } from '../account-text.ts'
 export const RecoveryCodes = ({ codes }: { readonly codes: readonly string[] }) => (
   <div role="status">
     {codes.length > 0 && (
-      <div className="secret-link">
+      <div className="account-once">
         <p>{t('step.codes-once')}</p>
         <ul className="account-codes">
           {codes.map((code) => (
