@@ -1,4 +1,4 @@
-import { type Mention, type MentionChoice, mentionChoices } from '@hearth/contract'
+import type { Mention, MentionChoice } from '@hearth/contract'
 import { AtSign } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -17,6 +17,10 @@ import { Loading } from '../ui/states/loading.tsx'
 import { Problem } from '../ui/states/problem.tsx'
 import { t } from './mentions-text.ts'
 import './mentions.css'
+
+/** A record, so that a new choice does not compile here until it is listed; types only, so that no schema is bundled. */
+const allChoices: Record<MentionChoice, true> = { anyone: true, thread: true, ask: true, nobody: true }
+const mentionChoices = Object.keys(allChoices) as MentionChoice[]
 
 /** Who may name me, and where I am named: agree, decline, take my name off again. */
 export const MentionsPage = () => {

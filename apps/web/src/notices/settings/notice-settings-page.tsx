@@ -16,11 +16,6 @@ import { Problem } from '../../ui/states/problem.tsx'
 import { t } from './settings-text.ts'
 import './notice-settings.css'
 
-/** Types of the contract only: its schemas stay out of the pages. Records, so that a new one does not compile until it is listed. */
-const topics: Record<NoticeTopic, true> = { reply: true, thanks: true, 'report-outcome': true, 'appeal-received': true }
-const noticeTopicIds = Object.keys(topics) as NoticeTopic[]
-const noticeChoices = ['on', 'daily', 'off'] as const satisfies readonly NoticeChoice[]
-
 /** What I am told at once, once a day, or not at all, and whether by mail too. Kept as soon as it is chosen. */
 export const NoticeSettingsPage = () => {
   const view = useSpace()
@@ -55,6 +50,7 @@ export const NoticeSettingsPage = () => {
 /** Records, so that a new topic or choice does not compile here until it is listed; types only, so that no schema is bundled. */
 const allTopics: Record<NoticeTopic, true> = {
   reply: true,
+  mention: true,
   thanks: true,
   'report-outcome': true,
   'appeal-received': true,
