@@ -24,6 +24,14 @@ test('the link that the start prints opens a first space, and the empty feed inv
   await picture(keeper.page, 'first-run-empty')
 })
 
+test('whichever style sheet comes first, it knows the order of the layers', async () => {
+  const firstRules = await keeper.page.evaluate(() =>
+    [...document.styleSheets].map((sheet) => sheet.cssRules[0]?.cssText ?? ''),
+  )
+  expect(firstRules.length).toBeGreaterThan(1)
+  for (const rule of firstRules) expect(rule).toMatch(/^@layer tokens, base, ui, areas/)
+})
+
 test('the link works once', async () => {
   const { page } = await openPerson(browser, server.address)
   await page.goto(server.setupLink ?? '')

@@ -21,6 +21,7 @@ export {
   type WorkerReader,
   type WorkerReaderOptions,
 } from './reader/worker-reader.ts'
+export type { ScaffoldPanelText, ScaffoldWords } from './scaffold/scaffold-words.ts'
 export { drawableSpans } from './words/move-spans.ts'
 
 // NOTE: importing the package is asking for the element; `defineHearthComposer` is for pages that import the class alone.
