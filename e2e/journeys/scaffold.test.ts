@@ -130,6 +130,16 @@ test('whoever thanks is asked for the act when they only praised, and can send e
   await keys('Escape')
 })
 
+test('where it cannot be fetched, that is said, and the text is what it was', async () => {
+  await page.route(/hearth-scaffold-.*\.js/, (route) => route.abort())
+  await page.goto('/s/harbour/new')
+  await page.getByRole('textbox', { name: 'Your words' }).fill('The shed again')
+  await help().press('Enter')
+  await page.getByText('That help could not be fetched').waitFor()
+  expect(await page.getByRole('textbox', { name: 'Your words' }).inputValue()).toBe('The shed again')
+  await page.unroute(/hearth-scaffold-.*\.js/)
+})
+
 test('a new thread has it, too, and asks about nobody by name', async () => {
   await page.goto('/s/harbour/new')
   await page.getByRole('textbox', { name: 'Your words' }).focus()

@@ -101,7 +101,7 @@ export class HearthComposer extends LitElement {
   declare store: Store
   declare now: () => number
   declare text: ComposerText
-  declare private note: 'none' | 'restored' | 'kept' | 'saved' | 'inserted'
+  declare private note: 'none' | 'restored' | 'kept' | 'saved' | 'inserted' | 'failed'
 
   readonly #internals = this.attachInternals()
   readonly #drafts: DraftController
@@ -212,9 +212,9 @@ export class HearthComposer extends LitElement {
     if (this.note === 'none' && this.value.trim() !== '') this.note = 'saved'
   }
 
-  /** What was said with a scaffold has become part of the text. */
-  wordsWereInserted(): void {
-    this.note = 'inserted'
+  /** What was said with a scaffold has become part of the text, or the scaffolds could not be fetched. */
+  noteScaffold(what: 'inserted' | 'failed'): void {
+    this.note = what
   }
 
   tellOutcome(outcome: OutcomeDetail): void {
@@ -336,8 +336,7 @@ export class HearthComposer extends LitElement {
     const excess = this.#excess()
     if (excess > 0) return fill(composer.tooLong, { count: excess })
     if (this.failed !== '') return this.failed
-    if (this.#scaffold.hasFailed) return this.text.scaffold.failed
-    if (this.note === 'inserted') return this.text.scaffold.inserted
+    if (this.note === 'inserted' || this.note === 'failed') return this.text.scaffold[this.note]
     if (this.note === 'kept' || this.note === 'restored') return composer[this.note]
     // The last tenth of the room is worth a word; before that a count is only a meter to watch.
     const left = -excess

@@ -19,13 +19,11 @@ export interface ScaffoldOwner extends ReactiveControllerHost {
   readonly now: () => number
   readonly disabled: boolean
   readonly busy: boolean
-  wordsWereInserted(): void
+  noteScaffold(what: 'inserted' | 'failed'): void
 }
 
 /** The way to the scaffolds: a quiet button, and their panel, which is fetched when somebody asks for it. */
 export class ScaffoldDoor implements ReactiveController {
-  /** Whether the panel could not be fetched. */
-  hasFailed = false
   readonly #owner: ScaffoldOwner
   #isThere = false
   #isOpen = false
@@ -49,7 +47,7 @@ export class ScaffoldDoor implements ReactiveController {
     if (!this.#isThere) return nothing
     const { context, contextName, store, now, scaffoldWords, renderRoot } = this.#owner
     return html`<hearth-scaffold exportparts="scaffold" ?hidden=${!this.#isOpen} name=${contextName} .theirWords=${context}
-      .storeKey=${this.#key()} .store=${store} .now=${now} 
+      .storeKey=${this.#key()} .store=${store} .now=${now}
       .words=${scaffoldWords} .field=${renderRoot.querySelector('textarea')} .inserted=${this.#inserted} .close=${this.#close}></hearth-scaffold>`
   }
 
@@ -61,13 +59,12 @@ export class ScaffoldDoor implements ReactiveController {
   }
 
   async #open(): Promise<void> {
-    this.hasFailed = false
     try {
       await import('./hearth-scaffold.ts')
       this.#isThere = true
       this.#isOpen = true
     } catch {
-      this.hasFailed = true
+      this.#owner.noteScaffold('failed')
     }
     this.#owner.requestUpdate()
     await this.#owner.updateComplete
@@ -84,7 +81,7 @@ export class ScaffoldDoor implements ReactiveController {
 
   readonly #inserted = (): void => {
     this.#isOpen = false
-    this.#owner.wordsWereInserted()
+    this.#owner.noteScaffold('inserted')
     this.#owner.requestUpdate()
   }
 
