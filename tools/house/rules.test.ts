@@ -10,6 +10,7 @@ test.each([
   ['packages/ranking/src/a.ts', "import { readFile } from 'node:fs/promises'\n", 'no platform'],
   ['packages/contract/src/a.ts', "import type { Advice } from '@hearth/advice'\n", 'nothing of ours'],
   ['packages/composer/src/a.ts', "import { rank } from '@hearth/ranking'\n", 'composer knows'],
+  ['apps/web/src/a.ts', "import { api } from '@hearth/contract'\n", 'by `import type`'],
   ['apps/cli/src/a.ts', "import { main } from '@hearth/server/main'\n", 'another app'],
   ['apps/cli/src/a.ts', "import { main } from '../../server/src/main.ts'\n", 'not by a path'],
   [

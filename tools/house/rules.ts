@@ -95,6 +95,10 @@ const checkImport = (path: string, one: Import): string[] => {
   if (room.startsWith('apps/') && ours && ['server', 'web', 'embed', 'extension', 'bots', 'cli'].includes(ours)) {
     return says('an app never knows another app')
   }
+  // The build hands the pages the API's table without its schemas: a value of the contract would bring them all back, and fails it.
+  if (room === 'apps/web' && one.specifier === '@hearth/contract' && !one.isTypeOnly) {
+    return says('pages know only types of the contract, by `import type`; the table of the API is in its client')
+  }
   if (room === 'apps/server' && one.path !== null) return checkStage(path, one.path, says)
   return []
 }
