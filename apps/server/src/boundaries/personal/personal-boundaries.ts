@@ -11,10 +11,14 @@ export const personalBoundaries: PersonalData = {
     const words = await sql`
       select word, since from hidden_word
       where space_id = ${spaceId} and person_id = ${personId} order by since`.execute(db)
-    return { follows: follows.rows, hiddenWords: words.rows }
+    const quiet = await sql`
+      select from_minute as "fromMinute", until_minute as "untilMinute", time_zone as "timeZone" from quiet_hours
+      where space_id = ${spaceId} and person_id = ${personId}`.execute(db)
+    return { follows: follows.rows, hiddenWords: words.rows, quietHours: quiet.rows[0] ?? null }
   },
   async forget(tx, { spaceId, personId }) {
     await sql`delete from follow where space_id = ${spaceId} and ${personId} in (person_id, other_id)`.execute(tx)
+    await sql`delete from quiet_hours where space_id = ${spaceId} and person_id = ${personId}`.execute(tx)
     await sql`delete from hidden_word where space_id = ${spaceId} and person_id = ${personId}`.execute(tx)
     await sql`delete from post_replier where space_id = ${spaceId} and person_id = ${personId}`.execute(tx)
   },
