@@ -10,6 +10,7 @@ import { benchRanking } from './ranking.ts'
 import { benchBulk } from './reading/bulk.ts'
 import { benchEncoder } from './reading/encoder.ts'
 import { benchReader } from './reading/reader.ts'
+import { benchSearch } from './search.ts'
 import { benchServer } from './server.ts'
 import { benchSizes } from './sizes.ts'
 
@@ -23,6 +24,7 @@ const figures: Figure[] = [
   ...benchRanking(),
   ...(await benchSizes(root)),
   ...(await benchServer()),
+  ...(await benchSearch()),
   ...(await benchDoors()),
   ...(await benchBrowser()),
 ]
