@@ -23,7 +23,7 @@ import type { Clock } from './ground/clock.ts'
 import type { Config } from './ground/config.ts'
 import type { Db } from './ground/db/database.ts'
 import { createReadingQueue } from './ground/doors/reading-queue.ts'
-import { createApp } from './ground/http/app.ts'
+import { createApp, type LogStream } from './ground/http/app.ts'
 import { createCookies } from './ground/http/cookies.ts'
 import { type Handlers, mountStage } from './ground/http/mount.ts'
 import type { NewId } from './ground/id.ts'
@@ -97,6 +97,8 @@ export interface ServerParts {
   readonly composerDir: string
   /** Multiplies the limits per minute; 1 unless said. Tests type faster than people. */
   readonly rateTimes?: number
+  /** Where log lines go; the standard output, unless said. */
+  readonly logStream?: LogStream
 }
 
 /** What the stages hold of a person: a stage that holds something new adds its line. */
@@ -121,7 +123,7 @@ type RoutesByStage = { readonly [Name in StageName]: Handlers<(typeof stages)[Na
 /** Builds the server: every stage in river order, each handed just what it needs. Jobs are registered, not started. */
 export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> => {
   const { config, db, clock, newId, jobs, secret, rateTimes = 1 } = parts
-  const app = await createApp(config, secret)
+  const app = await createApp(config, secret, parts.logStream)
   await collectOpenApi(app, '0.1.0')
   const postTools = { db, clock, newId, jobs, reader: parts.reader, reactionsOf, mentionsOf }
   const doorkeeper = createDoorkeeper({ db, clock, door: config })

@@ -5,12 +5,13 @@ import type { Agent } from '../ground/http/in-process.ts'
 import { openTestServer, type TestServer } from '../ground/testing/test-server.ts'
 
 type Member = Agent & { personId: string }
+const log: string[] = []
 let server: TestServer
 let spaceId: string
 let [ana, ben] = [] as unknown as [Member, Member]
 
 beforeAll(async () => {
-  server = await openTestServer()
+  server = await openTestServer({ logStream: { write: (line) => log.push(line) } })
   spaceId = (await server.keeper()).space.id
   ana = await server.person('member', 'Ana')
   ben = await server.person('member', 'Ben')
@@ -83,6 +84,27 @@ describe('deleting', () => {
     await ana.call('deletePost', { params: { spaceId, postId: thread.id } })
     const { items } = await ben.call('readFeed', { params: { spaceId }, query: { order: 'newest' } })
     expect(items.map((item) => item.post.id)).not.toContain(thread.id)
+  })
+})
+
+describe('the log and the jobs', () => {
+  test('hold no word of a post, whatever becomes of it', async () => {
+    const thread = await publish(ana, `Nothing but ${secret}`)
+    const params = { spaceId, postId: thread.id }
+    await ana.call('editPost', { params, body: { text: `Still ${secret}`, version: 1 } })
+    await ben.call('searchPosts', { params: { spaceId }, query: { q: secret } })
+    await ana.call('hideWord', { params: { spaceId }, body: { word: secret } })
+    const [jobs, logged] = [(await tablesWith(secret)).filter((name) => /job|queue|schedule/.test(name)), log.join('')]
+    expect(jobs).toEqual([])
+    await server.jobs.processAll()
+    await ana.call('deletePost', { params })
+    await refused(ana.call('editPost', { params, body: { text: `Back, ${secret}`, version: 2 } }), 'gone')
+    const { items } = await ana.call('listHiddenWords', { params: { spaceId } })
+    await ana.call('showWord', { params: { spaceId, hiddenWordId: items[0]?.id ?? '' } })
+    expect(await tablesWith(secret)).toEqual([])
+    expect((await ben.call('searchPosts', { params: { spaceId }, query: { q: secret } })).items).toEqual([])
+    expect(logged).toContain('/api/spaces/:spaceId/posts')
+    expect(log.join('')).not.toContain(secret)
   })
 })
 

@@ -15,10 +15,19 @@ const maxBodyBytes = 128 * 1024
 /** As long as a whole request may take to arrive. */
 const requestMs = 60_000
 
+/** Where log lines go, where that is not the standard output. */
+export interface LogStream {
+  write(line: string): void
+}
+
 /** The bare HTTP application: validation, cookies, security headers, problems, rate limits. No route yet. */
-export const createApp = async (config: Config, secret: string): Promise<FastifyInstance> => {
+export const createApp = async (
+  config: Config,
+  secret: string,
+  logStream: LogStream | null = null,
+): Promise<FastifyInstance> => {
   const app = Fastify({
-    logger: logOptions(config),
+    logger: { ...logOptions(config), ...(logStream ? { stream: logStream } : {}) },
     bodyLimit: maxBodyBytes,
     trustProxy: (_address: string, hop: number) => hop < config.trustProxy,
     requestTimeout: requestMs,

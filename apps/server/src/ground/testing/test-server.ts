@@ -9,6 +9,7 @@ import { updatePerson } from '../../people/store.ts'
 import { buildServer } from '../../server.ts'
 import { type Config, toConfig } from '../config.ts'
 import { connect, type Db } from '../db/database.ts'
+import type { LogStream } from '../http/app.ts'
 import { type Agent, openAgent } from '../http/in-process.ts'
 import { createNewId } from '../id.ts'
 import { createJobs, type Jobs } from '../jobs.ts'
@@ -49,6 +50,8 @@ export interface TestServerOptions {
   readonly composerDir?: string
   /** Multiplies the limits per minute; so many that no test meets one, unless said. */
   readonly rateTimes?: number
+  /** Gets every log line, whatever its level; without it nothing is logged. */
+  readonly logStream?: LogStream
 }
 
 /** A whole server on a database of its own, without a port. */
@@ -60,7 +63,11 @@ export const openTestServer = async (options: TestServerOptions = {}): Promise<T
   const clock = () => new Date(now)
   const jobs = createJobs(db, () => undefined)
   const signals = openSignals(url)
-  const config: Config = toConfig({ LOG_LEVEL: 'silent', DATA_DIR: join(tmpdir(), name), ...options.env })
+  const config: Config = toConfig({
+    LOG_LEVEL: options.logStream ? 'debug' : 'silent',
+    DATA_DIR: join(tmpdir(), name),
+    ...options.env,
+  })
   const app = await buildServer({
     config,
     db,
@@ -74,6 +81,7 @@ export const openTestServer = async (options: TestServerOptions = {}): Promise<T
     webDir: join(tmpdir(), 'no-web-build'),
     composerDir: options.composerDir ?? join(tmpdir(), 'no-composer-build'),
     rateTimes: options.rateTimes ?? 1000,
+    ...(options.logStream ? { logStream: options.logStream } : {}),
   })
   await jobs.start({ isPolling: false })
   await app.ready()

@@ -87,7 +87,11 @@ const PersonRow = ({ person, onReset }: PersonRowProps) => {
   const changeRole = (role: Role) =>
     attempt(async () => {
       await call('changeRole', { params, body: { role } })
-      showToast({ words: t('settings.role-changed', { name: person.name, role: t(`role.${role}`) }) })
+      const words = t('settings.role-changed', { name: person.name, role: t(`role.${role}`) })
+      const before = person.role
+      // Whoever gives their own keeping away cannot take it back.
+      const action = person.id === me?.id ? {} : { action: { label: t('ui.undo'), run: () => changeRole(before) } }
+      showToast({ kind: 'role', words, ...action })
       await markStale(queryClient, ['listPeople', 'readPerson', 'readMe'])
     })
   const makeReset = () =>
