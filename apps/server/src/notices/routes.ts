@@ -34,8 +34,8 @@ export const noticesRoutes = (tools: Tools): Handlers<typeof stages.notices> => 
   const { db, clock, signals, streams, mutedBy, mailer, secret } = tools
   // From the first who follows, not from the start: a process that nobody follows needs no ear.
   let waking: Promise<void> | undefined
-  const mailFor = async ({ account }: Visitor): Promise<NoticeSettings['mail']> => {
-    if (mailer === null) return 'none-sent'
+  const mailFor = async ({ account, space }: Visitor): Promise<NoticeSettings['mail']> => {
+    if (mailer === null || space?.email === 'never') return 'none-sent'
     const row = account && (await findAccount(db, account.id))
     return row?.email && row.email_confirmed_at !== null ? 'ready' : 'no-address'
   }

@@ -58,7 +58,7 @@ const WhoMay = ({ spaceId }: { readonly spaceId: string }) => {
     }
   }
   return (
-    <div>
+    <div className="stack">
       <Choices
         legend={t('who')}
         value={wished ?? read.data.choice}

@@ -131,6 +131,7 @@ describe('the mail of a morning', () => {
   })
 
   test.each([
+    ['in a space that wants no addresses', sql`update space set email = 'never'`],
     ['whose address is not confirmed', sql`update account set email_confirmed_at = null`],
     ['who left the space', sql`update person set account_id = null, name = '', left_at = now() where role = 'member'`],
   ])('goes to nobody %s', async (_, change) => {
@@ -139,6 +140,7 @@ describe('the mail of a morning', () => {
     await change.execute(server.db)
     await morning()
     expect(mailbox.mails).toEqual([])
+    await sql`update space set email = 'optional'`.execute(server.db)
   })
 
   test('ends by its link, from anywhere and as often as it is pressed', async () => {

@@ -66,7 +66,8 @@ const mailFor = async ({ db, publicUrl, secret, mutedBy }: DigestTools, due: Set
   const account = due.account_id === null ? undefined : await findAccount(db, due.account_id)
   if (!account?.email || account.email_confirmed_at === null) return null
   const space = await findSpace(db, due.space_id)
-  if (!space) return null
+  // A space that wants no addresses, such as one with minors, gets no mail either.
+  if (!space || space.email === 'never') return null
   const of = { spaceId: due.space_id, personId: due.person_id, after: due.mailed_until, now, kinds: mailedKinds }
   const muted = await mutedBy(db, due.space_id, due.person_id)
   const notices = (await listUnread(db, { ...of, muted })).map((row) => toNotice(row, muted))
