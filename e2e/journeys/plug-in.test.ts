@@ -48,11 +48,15 @@ const askForWordings = async (text: string) => {
     const asked = pauseCard(page).waitFor({ timeout: 6000 })
     if (await asked.then(() => true).catch(() => false)) break
   }
-  await page.getByRole('button', { name: 'See a kinder wording' }).click()
-  await page
-    .getByRole('button', { name: /^Use this wording: Lightest touch/ })
-    .first()
-    .waitFor()
+  // Nor does a reader that is late have a wording at once: then it is asked again.
+  const first = page.getByRole('button', { name: /^Use this wording: Lightest touch/ }).first()
+  for (let time = 0; time < 4; time += 1) {
+    await page.getByRole('button', { name: 'See a kinder wording' }).click()
+    const found = first.waitFor({ timeout: 8000 })
+    if (await found.then(() => true).catch(() => false)) return
+    await page.getByRole('button', { name: 'Back', exact: true }).click()
+  }
+  throw new Error('The reader found no wording.')
 }
 /** Away from the thread and the caps on asking: a pause is asked once a conversation. */
 const forgetCaps = () => page.evaluate(() => localStorage.clear())
