@@ -40,7 +40,7 @@ const parsed = (out: string): { id: string; [key: string]: unknown }[] =>
 // The first run may compile lexicon and texts, and says so on stderr.
 beforeAll(async () => {
   await hearth(['--help'])
-})
+}, 60_000)
 
 describe('hearth', () => {
   test('says what it can do, also for each command', async () => {
@@ -60,7 +60,8 @@ describe('hearth', () => {
       const { code, out } = await hearth([command, '--help'])
       expect([code, out]).toEqual([0, expect.stringContaining(`hearth ${command}`)])
     }
-  })
+    // A process for each command: on a busy machine that takes its time.
+  }, 120_000)
 
   test.each([
     [['analize'], 'Did you mean "analyze"?'],

@@ -1,13 +1,16 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { exportAll } from './export/export-all.ts'
 import { readManifest } from './folder/manifest.ts'
 import { importExport } from './import/import-export.ts'
 import { leftOut, planTables } from './schema/plan.ts'
 import { readCatalog } from './schema/read-catalog.ts'
 import { addPosts, digestOf, fillWithDemo, openPlace, type TestPlace } from './testing/open-place.ts'
+
+// A community is filled through the API first: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 })
 
 const asItIs = { slug: null, isNewId: false }
 const behind = Object.keys(leftOut)

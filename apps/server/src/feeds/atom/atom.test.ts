@@ -1,8 +1,11 @@
 import type { Post, Space } from '@hearth/contract'
 import { sql } from 'kysely'
 import sax from 'sax'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openTestServer, type TestServer } from '../../ground/testing/test-server.ts'
+
+// A server and its posts are made first: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 })
 
 let server: TestServer
 let space: Space

@@ -1,10 +1,13 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { addPosts, fillWithDemo, openPlace, type TestPlace } from '../testing/open-place.ts'
 import { backup, listBackups } from './backup.ts'
 import { backupJobs } from './jobs.ts'
+
+// A community is filled through the API first: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 })
 
 let place: TestPlace
 const keep = { keepDays: 2, keepWeeks: 0 }

@@ -4,13 +4,16 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createNewId } from '../../ground/id.ts'
 import { openTestServer, type TestServer } from '../../ground/testing/test-server.ts'
 import { digestOf } from '../testing/open-place.ts'
 import { type BringInOptions, bringIn, type Origin } from './bring-in.ts'
 import { toOurs } from './read/discourse.ts'
 import { fromTyped, toMarkdown } from './read/to-markdown.ts'
+
+// A community is filled through the API first: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 })
 
 let server: TestServer
 let folder: string

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { migrate } from '../../ground/db/migrate.ts'
 import { exportAll } from '../export/export-all.ts'
 import type { Manifest } from '../folder/manifest.ts'
@@ -10,6 +10,9 @@ import { leftOut } from '../schema/plan.ts'
 import { digestOf, fillWithDemo, openPlace, type TestPlace } from '../testing/open-place.ts'
 import { checkExport } from './check-export.ts'
 import { importExport } from './import-export.ts'
+
+// A community is filled through the API first: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 })
 
 const asItIs = { slug: null, isNewId: false }
 let here: TestPlace
