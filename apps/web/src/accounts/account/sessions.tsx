@@ -41,7 +41,7 @@ export const Sessions = () => {
       <ul className="list">
         {items.map((session) => (
           <li key={session.id} className="row row-between">
-            <span className="row">
+            <span className="row account-device">
               <MonitorSmartphone aria-hidden="true" className="account-icon" />
               <span>
                 {deviceWords(session)} {session.isThis && <span className="tag">{t('sessions.this')}</span>}

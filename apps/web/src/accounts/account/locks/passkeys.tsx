@@ -46,7 +46,7 @@ export const Passkeys = ({ care }: { readonly care: AccountCare }) => {
       <ul className="list">
         {care.passkeys.map((passkey) => (
           <li key={passkey.id} className="row row-between">
-            <span className="row">
+            <span className="row account-device">
               <Fingerprint aria-hidden="true" className="account-icon" />
               <span>
                 {deviceWords(passkey)}
