@@ -33,11 +33,11 @@ export const startSecondStep = async (
  * A code of the app was shown: from now on one is asked for.
  *
  * @returns recovery codes, shown this once
- * @throws HearthError `not-found` where none was begun, `code-refused`, `too-many-requests`
+ * @throws HearthError `code-refused`, also where none was begun; `too-many-requests`
  */
 export const confirmSecondStep = async (tools: ConfirmTools, accountId: AccountId, code: string): Promise<string[]> => {
   const row = await findSecondStep(tools.db, accountId)
-  if (!row || row.confirmed_at !== null) throw new HearthError('not-found')
+  if (!row || row.confirmed_at !== null) throw new HearthError('code-refused')
   const tries = await countTry(tools, 'code', accountId)
   if (!(await isCode(tools, row, code))) throw new HearthError('code-refused')
   await tries.forget()
