@@ -51,6 +51,7 @@ async function measure(): Promise<void> {
     const reworded = await rewordRows(measured, {
       analyze: (items) => reader.analyze(items),
       thresholds,
+      ...(reader.editor ? { editor: reader.editor } : {}),
       onRow: (done) => {
         if (done % 100 === 0) console.error(`${name}: ${done} of ${measured.length}`)
       },

@@ -12,6 +12,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from edit_heads import EditHeads
 from model import Encoder, load
 from rows import Rows
 
@@ -68,31 +69,37 @@ class PackedTable(nn.Module):
 class Served(nn.Module):
     """The encoder with the inputs that the reader gives, 32-bit integers, and its table of word pieces packed."""
 
-    def __init__(self, encoder: Encoder, packed: bool) -> None:
+    def __init__(self, encoder: Encoder, edits: EditHeads | None, packed: bool) -> None:
         super().__init__()
         self.encoder = encoder
+        self.edits = edits
         if packed:
             round_layers(encoder, LAYER_FAR)
             self.encoder.words = PackedTable(encoder.words.weight.detach())
 
-    def forward(self, ids: Tensor, segments: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        return self.encoder(ids, segments, mask)
+    def forward(self, ids: Tensor, segments: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
+        pieces = self.encoder.pieces(ids, segments, mask)
+        own = mask * (1 - segments)
+        said = self.encoder.say(pieces, own)
+        return said if self.edits is None else (*said, *self.edits(pieces, own))
 
 
-def export(model: Encoder, path: Path, packed: bool) -> None:
+def export(model: Encoder, edits: EditHeads | None, path: Path, packed: bool) -> None:
     model.eval()
     ids = torch.ones(2, 9, dtype=torch.int32)
     example = (ids, torch.zeros_like(ids), torch.ones(2, 9))
-    axes = {name: {0: 'count', 1: 'length'} for name in ('ids', 'segments', 'mask', 'stings')}
+    outputs = ['logits', 'stings', *([] if edits is None else ['edits', 'can'])]
+    of_whole = ('logits', 'can')
+    axes = {name: {0: 'count'} if name in of_whole else {0: 'count', 1: 'length'} for name in ('ids', 'segments', 'mask', *outputs)}
     with warnings.catch_warnings():
         warnings.simplefilter('ignore')
         torch.onnx.export(
-            Served(model, packed),
+            Served(model, edits, packed),
             example,
             str(path),
             input_names=['ids', 'segments', 'mask'],
-            output_names=['logits', 'stings'],
-            dynamic_axes={**axes, 'logits': {0: 'count'}},
+            output_names=outputs,
+            dynamic_axes=axes,
             opset_version=17,
             dynamo=False,
         )
@@ -131,6 +138,16 @@ def run(session: onnxruntime.InferenceSession, rows: Rows, chosen: np.ndarray) -
     return logits, stings
 
 
+def load_edits(path: Path, width: int) -> EditHeads | None:
+    """The heads that edit, where they were trained."""
+    if not path.exists():
+        return None
+    kept = torch.load(path, weights_only=False)
+    heads = EditHeads(len(kept['phrases']), width)
+    heads.load_state_dict(kept['weights'])
+    return heads.eval()
+
+
 def open_session(path: Path) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 2
@@ -144,8 +161,9 @@ def main() -> None:
     options = arguments.parse_args()
     model, kept = load(options.cache / options.model)
     (options.cache / 'encoder-heads.json').write_text(json.dumps(kept['heads']))
-    export(model, options.cache / 'encoder.onnx', packed=False)
-    export(load(options.cache / options.model)[0], options.cache / 'packed.onnx', packed=True)
+    edits = load_edits(options.cache / 'edits.pt', model.shape.width)
+    export(model, edits, options.cache / 'encoder.onnx', packed=False)
+    export(load(options.cache / options.model)[0], edits, options.cache / 'packed.onnx', packed=True)
     quantize(options.cache / 'packed.onnx', options.cache / 'weights.onnx')
     rows = Rows(options.cache)
     chosen = rows.part('dev')[::17]

@@ -62,14 +62,22 @@ class Encoder(nn.Module):
             nn.init.normal_(part.weight, std=0.02)
             nn.init.zeros_(part.bias)
 
-    def forward(self, ids: Tensor, segments: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        """`mask` is 1 where an id is no padding. Segment 1 is the message answered: read, but it speaks for no head itself."""
+    def pieces(self, ids: Tensor, segments: Tensor, mask: Tensor) -> Tensor:
+        """What the last layer says of each piece, [B, L, width]. `mask` is 1 where an id is no padding."""
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.dropout(self.norm(self.words(ids) + self.places(places)[None] + self.segments(segments)))
         bias = ((1.0 - mask) * -10000.0)[:, None, None, :].to(x.dtype)
         for layer in self.layers:
             x = layer(x, bias)
-        own = (mask * (1 - segments)).to(x.dtype)[:, :, None]
+        return x
+
+    def forward(self, ids: Tensor, segments: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Segment 1 is the message answered: read, but it speaks for no head itself."""
+        return self.say(self.pieces(ids, segments, mask), mask * (1 - segments))
+
+    def say(self, x: Tensor, own: Tensor) -> tuple[Tensor, Tensor]:
+        """What the heads make of the last layer's pieces; `own` is 1 where a piece is the text's own."""
+        own = own.to(x.dtype)[:, :, None]
         heed = torch.softmax(self.listens(x).float() + (1.0 - own) * -10000.0, dim=1)
         spoken = (heed * self.says(self.dropout(x)).float()).sum(1)
         whole = self.of_whole(self.dropout(torch.tanh(self.dense(x[:, 0])))).float()

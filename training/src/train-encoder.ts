@@ -7,6 +7,7 @@ import { dumpPieces } from './dump-pieces.ts'
 import { packEncoder } from './pack/pack-encoder.ts'
 import { writeEncoderVectors } from './pack/write-encoder-vectors.ts'
 import { allRows } from './sources/sources.ts'
+import { dumpEdits } from './wordings/tagger/dump-edits.ts'
 
 const { values } = parseArgs({
   options: {
@@ -17,7 +18,7 @@ const { values } = parseArgs({
     ngram: { type: 'string', default: '2' },
     python: { type: 'string', default: '.venv/bin/python' },
     /** Steps to run, in order; each goes on from what the cache holds. */
-    steps: { type: 'string', default: 'vocabulary,dump,teach,export,ngram,calibrate,pack,vectors' },
+    steps: { type: 'string', default: 'vocabulary,dump,teach,pairs,edit,export,ngram,calibrate,pack,vectors' },
     /** Which of the two ships: `teacher` (six layers) or, after `distill`, `student` (four). */
     ship: { type: 'string', default: 'teacher' },
     /** Minutes for the large model and for the small one that learns from it. */
@@ -36,10 +37,11 @@ const python = (script: string, ...rest: string[]): void => {
   if (run.status !== 0) throw new Error(`${script} failed; is ${values.python} there? See training/README.md.`)
 }
 
-const rows = () => {
+const data = (): string => {
   if (values.data === undefined) throw new Error('Say where the data sets are: --data <folder>.')
-  return allRows(values.data)
+  return values.data
 }
+const rows = () => allRows(data())
 
 const steps: Record<string, () => void | Promise<void>> = {
   vocabulary: () => {
@@ -49,10 +51,12 @@ const steps: Record<string, () => void | Promise<void>> = {
   dump: () => dumpPieces(rows(), vocabulary, values.cache),
   teach: () => python('train.py', '--minutes', values.teach),
   distill: () => python('distill.py', '--minutes', values.distill),
+  pairs: () => dumpEdits(data(), values.cache),
+  edit: () => python('train_edits.py', '--model', `${values.ship}.pt`),
   export: () => python('export.py', '--model', `${values.ship}.pt`),
   ngram: () => dumpNgram(`models/ngram-en/${values.ngram}/weights.bin`, values.cache),
   calibrate: () => python('weigh.py', '--version', values.version),
-  pack: () => packEncoder(values.cache, `models/encoder-en/${values.version}`),
+  pack: () => packEncoder(values.cache, `models/encoder-en/${values.version}`, Number(values.version)),
   vectors: () => writeEncoderVectors(`models/encoder-en/${values.version}`),
 }
 

@@ -20,9 +20,18 @@ if (existsSync(setup)) {
   if (setUp && generate) setUp(generate, ...(process.argv[2] === 'door' && buildComposer ? [buildComposer] : []))
 }
 
+// Whoever runs for weeks stays small: V8 collects what is young early, and glibc gives back what compiling the encoder took,
+// instead of keeping it for each thread. Measured on \`hearth door\`, which shrank from 550 to 400 MB.
+const serves = process.argv[2] === 'door' || process.argv[2] === 'serve'
+const smallHeap = serves ? ['--max-semi-space-size=2'] : []
+const smallMalloc = serves
+  ? { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_MMAP_THRESHOLD_: '131072' }
+  : {}
+
 const child = spawn(
   node24,
   [
+    ...smallHeap,
     '--conditions=@hearth/source',
     '--disable-warning=ExperimentalWarning',
     join(root, 'apps', 'cli', 'src', 'main.ts'),
@@ -30,7 +39,10 @@ const child = spawn(
   ],
   // What was compiled is kept beside what npm installed: the next start is quicker, and 50 MB smaller, since no
   // TypeScript is stripped again.
-  { stdio: 'inherit', env: { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'hearth'), ...process.env } },
+  {
+    stdio: 'inherit',
+    env: { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'hearth'), ...smallMalloc, ...process.env },
+  },
 )
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {

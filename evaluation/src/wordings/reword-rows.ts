@@ -1,4 +1,4 @@
-import { createAdvisor, en } from '@hearth/advice'
+import { type AdvisorOptions, createAdvisor, en } from '@hearth/advice'
 import type { Analysis, AnalysisInput, Thresholds } from '@hearth/contract'
 import type { WordingRow } from './wording-suite.ts'
 
@@ -12,6 +12,8 @@ export interface Reworded {
 export interface RewordTools {
   readonly analyze: (items: readonly AnalysisInput[]) => Promise<readonly Analysis[]>
   readonly thresholds: Thresholds
+  /** The learned part of rewording, where there is one. */
+  readonly editor?: Pick<AdvisorOptions, 'proposeEdits'>
   /** Told after each row. */
   readonly onRow?: (done: number) => void
 }
@@ -22,9 +24,9 @@ export const systems: readonly System[] = ['hearth', 'copy', 'delete-flagged']
 /** Every row reworded by the advice that ships, left as it is, and with every word gone that the reader points at. */
 export async function rewordRows(
   rows: readonly WordingRow[],
-  { analyze, thresholds, onRow }: RewordTools,
+  { analyze, thresholds, editor, onRow }: RewordTools,
 ): Promise<{ readonly [system in System]: readonly Reworded[] }> {
-  const advisor = createAdvisor({ analyze, thresholds, locale: en })
+  const advisor = createAdvisor({ analyze, thresholds, locale: en, ...editor })
   const all: { [system in System]: Reworded[] } = { hearth: [], copy: [], 'delete-flagged': [] }
   for (const [index, row] of rows.entries()) {
     const [before] = await analyze([{ text: row.text, context: null }])

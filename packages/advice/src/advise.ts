@@ -53,7 +53,7 @@ export interface CheckOptions {
 export interface Advisor {
   /** Of somebody else's wordings of a text those that pass every guard, three at most with the known ones. Never throws on any strings. */
   readonly check: (text: string, proposed: readonly string[], options?: CheckOptions) => Promise<readonly Rewording[]>
-  /** Advises on one text. Never throws on any string; rejects only when `analyze`, `proposeEdits` or `proposeWordings` does. */
+  /** Advises on one text. Never throws on any string; rejects only when `analyze` or another part that it was given does. */
   readonly advise: (text: string, options?: AdviseOptions) => Promise<Advice>
 }
 
@@ -69,6 +69,7 @@ export function createAdvisor(options: AdvisorOptions): Advisor {
     if (!analysis) throw new RangeError('analyze gave no answer for the text')
     return checkWordings({ text, context, analysis, analyze, thresholds, wording, proposed, known })
   }
+  const learned = proposeEdits ? { proposeEdits } : {}
   return {
     check,
     async advise(text, options = {}) {
@@ -85,9 +86,8 @@ export function createAdvisor(options: AdvisorOptions): Advisor {
         ? explain({ text, analysis, level: 'pause', thresholds, locale, sentences: await readSentences(text, analyze) })
         : judged.reasons
       const isReworded = speaks(locale, analysis) && (attacks || reword)
-      const port = proposeEdits ? { proposeEdits } : {}
       const proposed: ProposedWordings = isReworded
-        ? await proposeWordings({ text, context, analysis, analyze, thresholds, wording, ...port })
+        ? await proposeWordings({ text, context, analysis, analyze, thresholds, wording, ...learned })
         : { kind: 'wordings', wordings: [] }
       const kinder = proposed.kind === 'wordings' ? proposed.wordings : []
       // Covering a number softens no attack: it is done within kinder words, and alone only where another person's data would else be shown.

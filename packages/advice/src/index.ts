@@ -12,4 +12,10 @@ export type { Locale } from './locale.ts'
 export { en } from './locales/en.generated.ts'
 export { renderMessage } from './pause/render-message.ts'
 export { mayAskPlugIn } from './plug-in/may-ask.ts'
-export type { Analyze, ProposedEdit, ProposedWording, ProposeEdits } from './rephrase/propose-wordings.ts'
+export type {
+  Analyze,
+  ProposedEdit,
+  ProposedEdits,
+  ProposedWording,
+  ProposeEdits,
+} from './rephrase/propose-wordings.ts'

@@ -21,6 +21,9 @@ export interface WordingData {
   readonly verbs: string
   readonly subjects: string
   readonly dangling: string
+  readonly determiners: string
+  readonly subjectsAlone: string
+  readonly followNothing: string
   readonly questionWords: string
   readonly notBeforeYou: string
   readonly afterName: string

@@ -1,5 +1,6 @@
 import type { Analysis, AnalysisInput, PersonalData, Thresholds } from '@hearth/contract'
 import { attributes } from './attributes/index.ts'
+import { createEditor, type Editor } from './edits/create-editor.ts'
 import type { EncoderPort, EncoderReading } from './evidence/encoder/encoder-port.ts'
 import { createNgramModel, type NgramModel } from './evidence/ngram/ngram-model.ts'
 import { createEvidenceReader, type Evidence } from './evidence/read-evidence.ts'
@@ -24,6 +25,8 @@ export interface Reader {
   readonly thresholds: Thresholds
   /** BCP 47 codes of the languages that are read: English, and those that a model ships for. */
   readonly languages: readonly string[]
+  /** Edits texts for advice: present where the encoder has heads for it. */
+  readonly editor?: Editor
   /** One text by the n-gram tier, at once; a further language is read from the text after the one at which its model was sent for. Never throws on any string. */
   analyzeFast(text: string, options?: { readonly context?: string | null } & SignalOptions): Analysis
   /**
@@ -67,6 +70,7 @@ export function createReader({ ngram, encoder, languages }: ReaderOptions): Read
   const version = [readerName, model.id, ...(encoder ? [encoder.id] : [])].join('+')
   const thresholds = encoder?.thresholds ?? model.thresholds
   const shelf = createLanguageShelf(languages)
+  const editor = encoder && createEditor(encoder)
 
   const read = (text: string, context: string | null, said?: string): Read => {
     const whole = readEvidence(text, context)
@@ -119,6 +123,7 @@ export function createReader({ ngram, encoder, languages }: ReaderOptions): Read
     version,
     thresholds,
     languages: ['en', ...shelf.languages],
+    ...(editor ? { editor } : {}),
     analyzeFast: (text, options) => answer(read(text, options?.context ?? null), null, options?.considerate),
     analyze: async (items, options) => {
       const reads = items.map(({ text, context, language }) => read(text, context ?? null, language))

@@ -1,9 +1,18 @@
 export { createReader, type Reader, type ReaderOptions, type SignalOptions } from './analyze.ts'
 export type { Attribute } from './attributes/attribute.ts'
 export { attributes } from './attributes/index.ts'
+export { createEditor, type Editor, type TaggedEdit, type TaggedEdits } from './edits/create-editor.ts'
 export { createEncoder, type EncoderOptions } from './evidence/encoder/create-encoder.ts'
 export type { EncoderConfig } from './evidence/encoder/encoder-config.ts'
-export type { EncoderItem, EncoderPort, EncoderReading, Sting, Weighing } from './evidence/encoder/encoder-port.ts'
+export type {
+  EditPiece,
+  EditReading,
+  EncoderItem,
+  EncoderPort,
+  EncoderReading,
+  Sting,
+  Weighing,
+} from './evidence/encoder/encoder-port.ts'
 export type { EncoderInput, EncoderOutputs, EncoderRun } from './evidence/encoder/encoder-run.ts'
 export { type EncoderFiles, loadEncoder } from './evidence/encoder/load-encoder.ts'
 export { type OnnxRuntime, openOnnx } from './evidence/encoder/open-onnx.ts'

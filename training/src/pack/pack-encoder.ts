@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { parse } from 'yaml'
-import type { EncoderConfig } from '../../../packages/analysis/src/evidence/encoder/encoder-config.ts'
+import type { EditingConfig, EncoderConfig } from '../../../packages/analysis/src/evidence/encoder/encoder-config.ts'
 
 interface DataSet {
   readonly id: string
@@ -11,17 +11,23 @@ interface DataSet {
 }
 
 /** Copies what was trained into the folder that ships, with a manifest. Figures that `npm run eval` wrote there stay until it writes them again. */
-export function packEncoder(cache: string, folder: string): void {
+export function packEncoder(cache: string, folder: string, version: number): void {
   mkdirSync(folder, { recursive: true })
   copyFileSync(`${cache}/weights.onnx`, `${folder}/weights.onnx`)
   copyFileSync(`${cache}/vocab.txt`, `${folder}/vocab.txt`)
   const path = `${folder}/manifest.json`
   const before = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { figures?: unknown }) : {}
-  const reader = JSON.parse(readFileSync(`${cache}/reader.json`, 'utf8')) as EncoderConfig
+  const calibrated = JSON.parse(readFileSync(`${cache}/reader.json`, 'utf8')) as EncoderConfig
+  const editing = `${cache}/editing.json`
+  const reader: EncoderConfig = {
+    ...calibrated,
+    model: `encoder-en/${version}`,
+    ...(existsSync(editing) ? { editing: JSON.parse(readFileSync(editing, 'utf8')) as EditingConfig } : {}),
+  }
   const { dataSets } = parse(readFileSync('training/datasets.yml', 'utf8')) as { readonly dataSets: readonly DataSet[] }
   const manifest = {
     name: 'encoder-en',
-    version: Number(reader.model.split('/')[1]),
+    version,
     language: 'en',
     format: 'onnx',
     files: { 'weights.onnx': describe(`${folder}/weights.onnx`), 'vocab.txt': describe(`${folder}/vocab.txt`) },

@@ -44,7 +44,7 @@ export async function openAnswerer(model: LoadedModel, options: AnswererOptions)
   }
   const locale = locales.get(options.locale)
   if (locale === undefined) throw new RangeError(`unknown locale ${options.locale}`)
-  const advisor = createAdvisor({ ...reader, locale })
+  const advisor = createAdvisor({ ...reader, ...reader.editor, locale })
   const proposeWordings = options.plugIn && askPlugIn(options.plugIn, process.env.WORDING_KEY)
   const plugIn = proposeWordings ? { proposeWordings } : {}
   return {

@@ -1,4 +1,4 @@
-import { createReader, type EncoderPort, type LanguagePort } from '@hearth/analysis'
+import { createReader, type Editor, type EncoderPort, type LanguagePort } from '@hearth/analysis'
 import type { Analysis, AnalysisInput, Thresholds } from '@hearth/contract'
 import { CliError } from '../cli-error.ts'
 import { words } from '../words.ts'
@@ -12,6 +12,8 @@ export interface TierReader {
   readonly thresholds: Thresholds
   /** The reader and the models that it reads with. */
   readonly version: string
+  /** Edits texts, where the encoder can; never in the fast tier. */
+  readonly editor?: Editor
 }
 
 /**
@@ -30,6 +32,7 @@ export function openReader(
     analyze: (items) => reader.analyze(items, { tier }),
     thresholds: reader.thresholds,
     version: reader.version,
+    ...(reader.editor ? { editor: reader.editor } : {}),
   }
 }
 

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   createReader,
+  type Editor,
   type EncoderPort,
   type LanguagePort,
   languageFiles,
@@ -18,6 +19,8 @@ export interface Reader {
   /** BCP 47 codes of the languages that are read; English alone where it is left out. */
   readonly languages?: readonly string[]
   analyze(items: readonly AnalysisInput[]): Promise<Analysis[]>
+  /** Edits texts for advice; absent without an encoder that can. */
+  readonly editor?: Editor
 }
 
 /** Which evidence a server reads with: the n-gram tier alone, or the encoder too. */
@@ -67,7 +70,7 @@ const loadShippedEncoder = async (modelsDir: string): Promise<EncoderPort | unde
   const folder = await newestVersion(modelsDir, 'encoder-en')
   if (folder === undefined) return undefined
   return loadEncoder({
-    read: async (file) => new Uint8Array(await readFile(join(folder, file))),
+    read: (file) => readFile(join(folder, file)),
     sha256,
     createRun: (weights) => openOnnx(() => import('onnxruntime-web'), weights),
   }).catch((cause: unknown) => {

@@ -14,6 +14,7 @@ export const readingsRoutes = ({ config, reader, doorkeeper }: Tools): Handlers<
     analyze: (items) => reader.analyze(items),
     thresholds: reader.thresholds,
     locale: en,
+    ...reader.editor,
   })
   return {
     async analyze({ body, key }) {

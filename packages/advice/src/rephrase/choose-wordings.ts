@@ -3,6 +3,7 @@ import { diffWords } from '../diff-words.ts'
 import type { Candidate } from './candidate.ts'
 import type { DraftToReword } from './draft.ts'
 import { callsNoNames } from './guards/calls-no-names.ts'
+import { fitsTogether } from './guards/fits-together.ts'
 import { isKinder } from './guards/is-kinder.ts'
 import { keepsMeaning } from './guards/keeps-meaning.ts'
 import { readsWell } from './guards/reads-well.ts'
@@ -37,6 +38,7 @@ export function hopefulWordings(
         isKinder(draft.analysis, analysis, thresholds) &&
         keepsMeaning(draft, candidate) &&
         readsWell(draft, candidate.text) &&
+        fitsTogether(draft, candidate.text) &&
         callsNoNames(candidate.text, draft.wording),
     )
     .map((item) => ({

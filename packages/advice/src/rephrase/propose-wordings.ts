@@ -2,7 +2,7 @@ import type { Analysis, AnalysisInput, Rewording, Strategy, Thresholds } from '@
 import { isAttackLevel } from '../pause/decide-level.ts'
 import type { Candidate } from './candidate.ts'
 import { chooseWordings, hopefulWordings, type ReadCandidate, sentencesOf } from './choose-wordings.ts'
-import { candidateOf, combineEdits, fitsDraft, proposedEdits, type ReadEdit } from './combine.ts'
+import { candidateOf, combineEdits, fitsDraft, isThreat, proposedEdits, type ReadEdit } from './combine.ts'
 import { type DraftToReword, draftToReword } from './draft.ts'
 import { holdsHarm, isLeftAlone, touchableSentences } from './may-reword.ts'
 import type { Edit } from './words/edit.ts'
@@ -24,6 +24,11 @@ export interface ProposedEdit {
   readonly replacement: string
   readonly strategy: Strategy
 }
+/** Changes that belong together, such as all that a learned tagger would make. */
+export interface ProposedEdits {
+  readonly edits: readonly Pick<ProposedEdit, 'start' | 'end' | 'replacement'>[]
+  readonly strategy: Strategy
+}
 /** A whole wording that somebody else proposes, such as a language model that a keeper plugged in. */
 export interface ProposedWording {
   readonly text: string
@@ -34,7 +39,7 @@ export type ProposeEdits = (
   text: string,
   analysis: Analysis,
   context: string | null,
-) => Promise<readonly (ProposedEdit | ProposedWording)[]>
+) => Promise<readonly (ProposedEdit | ProposedEdits | ProposedWording)[]>
 
 export interface ProposeWordingsInput {
   readonly text: string
@@ -66,18 +71,25 @@ export async function proposeWordings(input: ProposeWordingsInput): Promise<Prop
   const isTouched = (edit: Edit): boolean =>
     stinging.some(({ start, end }) => edit.start < end && start < edit.end) ||
     stinging.length === draft.sentences.length
-  const learned = (await input.proposeEdits?.(text, analysis, draft.context)) ?? []
-  const learnedEdits = learned.flatMap((one): Edit[] => ('text' in one ? [] : [{ ...one, size: 'word' }]))
-  const edits = [...learnedEdits.filter((edit) => fitsDraft(draft, edit)), ...proposedEdits(draft, isTouched)].filter(
-    isTouched,
-  )
+  // Of a threat only the boundary under it can stay.
+  const learned = isThreat(draft) ? [] : ((await input.proposeEdits?.(text, analysis, draft.context)) ?? [])
+  const isFit = (edit: Edit): boolean => fitsDraft(draft, edit) && isTouched(edit)
+  const sets = learned.flatMap((one) => {
+    if ('text' in one) return []
+    const edits = 'edits' in one ? one.edits : [one]
+    return [edits.map((edit): Edit => ({ ...edit, strategy: one.strategy, size: 'word' })).filter(isFit)]
+  })
+  const singles = sets.flatMap((set) => (set.length === 1 ? set : []))
+  const edits = [...singles, ...proposedEdits(draft, isTouched)].filter(isTouched)
   const first: Candidate[] = [
     ...edits.map((edit) => candidateOf(draft, [edit])),
+    ...sets.flatMap((set) => (set.length > 1 ? [candidateOf(draft, set)] : [])),
     ...learned.flatMap((one) => ('text' in one ? [{ ...one, edits: [] }] : [])),
   ]
   const readFirst = await readAll(input, draft, first)
+  // What a set of changes does is no one change's doing.
   const readEdits: ReadEdit[] = readFirst.flatMap(({ candidate, analysis: after }) =>
-    candidate.edits.map((edit) => ({ edit, analysis: after })),
+    (candidate.edits.length === 1 ? candidate.edits : []).map((edit) => ({ edit, analysis: after })),
   )
   const known = new Set(first.map((candidate) => candidate.text))
   const combined = combineEdits(draft, readEdits).filter((candidate) => !known.has(candidate.text))

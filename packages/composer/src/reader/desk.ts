@@ -78,7 +78,7 @@ function createSeat(
 ): Desk['read'] {
   const reader = createReader({ ngram, ...(encoder ? { encoder } : {}), ...(languages ? { languages } : {}) })
   const { thresholds } = reader
-  const advisor = createAdvisor({ analyze: (items) => reader.analyze(items), thresholds, locale: en })
+  const advisor = createAdvisor({ analyze: (items) => reader.analyze(items), thresholds, locale: en, ...reader.editor })
   const finderFor = keepLastFinder()
   // Whoever writes does not wait for another language's model: until it is there the text is one that nobody reads.
   const readFully = async (input: ReaderInput, waits: boolean): Promise<ReaderAnswer> => {

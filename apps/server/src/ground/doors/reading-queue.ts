@@ -132,6 +132,8 @@ export const createReadingQueue = (reader: Reader, limits: QueueLimits = usualLi
     version: reader.version,
     thresholds: reader.thresholds,
     ...(reader.languages ? { languages: reader.languages } : {}),
+    // Editing is for programs that asked for wordings of texts which went through the queue.
+    ...(reader.editor ? { editor: reader.editor } : {}),
     analyze(items) {
       if (items.length === 0) return Promise.resolve([])
       const size = items.reduce((sum, item) => sum + sizeOf(item), 0)

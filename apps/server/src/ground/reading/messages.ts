@@ -1,3 +1,4 @@
+import type { Editor, TaggedEdits } from '@hearth/analysis'
 import type { Analysis, AnalysisInput, Thresholds } from '@hearth/contract'
 
 /** What the thread is started with. */
@@ -5,11 +6,14 @@ export interface ThreadData {
   readonly modelsDir: string
 }
 
-/** What it is asked. */
-export interface Ask {
-  readonly id: number
-  readonly items: readonly AnalysisInput[]
-}
+/** What it is asked: to read texts, or to propose edits of one. */
+export type Ask = { readonly id: number } & (
+  | { readonly kind: 'analyze'; readonly items: readonly AnalysisInput[] }
+  | { readonly kind: 'propose'; readonly given: Parameters<Editor['proposeEdits']> }
+)
+
+/** What a question gets, by its kind. */
+export type Answer = readonly Analysis[] | readonly TaggedEdits[]
 
 /** What it says: once that it is ready, then one answer for each question. */
 export type Said =
@@ -18,6 +22,7 @@ export type Said =
       readonly version: string
       readonly thresholds: Thresholds
       readonly languages: readonly string[]
+      readonly canEdit: boolean
     }
-  | { readonly kind: 'read'; readonly id: number; readonly analyses: readonly Analysis[] }
+  | { readonly kind: 'answered'; readonly id: number; readonly answer: Answer }
   | { readonly kind: 'failed'; readonly id: number; readonly reason: string }

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { loadReader, type Reader, type ReaderTier } from '../reader.ts'
+import type { Reader, ReaderTier } from '../reader.ts'
 import { openReaderThread } from './reader-thread.ts'
 
 /** A reader that is closed when the process stops. */
@@ -17,5 +17,7 @@ export interface OpenReader extends Reader {
 export const openReader = async (modelsDir: string, tier: ReaderTier): Promise<OpenReader> => {
   const hasEncoder = tier === 'full' && (await readdir(join(modelsDir, 'encoder-en')).catch(() => [])).length > 0
   if (hasEncoder) return openReaderThread(modelsDir)
+  // Lexicons, word lists and the code that reads them are some 80 MB: with a thread they are there, and not here as well.
+  const { loadReader } = await import('../reader.ts')
   return { ...(await loadReader(modelsDir, tier)), close: () => Promise.resolve() }
 }

@@ -24,6 +24,16 @@ test('it reads as the same reader does here, many at once, each with its own ans
   expect(there).toEqual(same)
 })
 
+test('it edits as the same reader does here', async () => {
+  const here = await testReader()
+  const text = 'You absolute idiot, the meeting is at nine.'
+  const [analysis] = await here.analyze([{ text }])
+  if (!thread.editor || !here.editor || !analysis) throw new Error('the shipped encoder edits')
+  const proposed = await thread.editor.proposeEdits(text, analysis, null)
+  expect(proposed).toEqual(await here.editor.proposeEdits(text, analysis, null))
+  expect(proposed.length).toBeGreaterThan(0)
+})
+
 test('what it cannot read fails alone', async () => {
   const wrong = thread.analyze([{ text: 7 as never }])
   await expect(wrong).rejects.toThrow('the reader failed')

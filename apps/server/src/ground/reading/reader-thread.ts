@@ -1,20 +1,24 @@
 import { Worker } from 'node:worker_threads'
+import type { Editor, TaggedEdits } from '@hearth/analysis'
 import type { Analysis, Thresholds } from '@hearth/contract'
 import type { Reader } from '../reader.ts'
-import type { Ask, Said, ThreadData } from './messages.ts'
+import type { Answer, Ask, Said, ThreadData } from './messages.ts'
 
 /** A reader in a thread of its own: reading takes milliseconds of pure work, in which this thread serves others. */
 export interface ReaderThread extends Reader {
   close(): Promise<void>
 }
 
+/** A question without its number. */
+type Question = Ask extends infer One ? (One extends Ask ? Omit<One, 'id'> : never) : never
+
 interface Waiting {
-  resolve(analyses: Analysis[]): void
+  resolve(answer: Answer): void
   reject(error: Error): void
 }
 
 /** The thread's own garbage is collected early, so that its memory stays near what it needs. */
-const resourceLimits = { maxYoungGenerationSizeMb: 8 }
+const resourceLimits = { maxYoungGenerationSizeMb: 4 }
 
 /**
  * Starts the thread and waits for its reader. A thread that dies fails what it was reading; the next text starts another.
@@ -32,7 +36,7 @@ export const openReaderThread = async (modelsDir: string): Promise<ReaderThread>
         if (said.kind === 'ready') return
         const one = waiting.get(said.id)
         waiting.delete(said.id)
-        if (said.kind === 'read') one?.resolve([...said.analyses])
+        if (said.kind === 'answered') one?.resolve(said.answer)
         else one?.reject(new Error(`the reader failed: ${said.reason}`))
         void running?.then(({ worker }) => {
           if (waiting.size === 0) worker.unref()
@@ -45,24 +49,29 @@ export const openReaderThread = async (modelsDir: string): Promise<ReaderThread>
       },
     })
   let running: Promise<Thread> | null = open()
-  const { version, thresholds, languages } = await running
+  const { version, thresholds, languages, canEdit } = await running
+  const ask = async (question: Question): Promise<Answer> => {
+    if (isClosed) throw new Error('the reader is closed')
+    running ??= open()
+    const { worker } = await running
+    const id = next
+    next += 1
+    return new Promise<Answer>((resolve, reject) => {
+      waiting.set(id, { resolve, reject })
+      // Only a question keeps the process alive, never the thread itself: a start that fails must end.
+      worker.ref()
+      worker.postMessage({ id, ...question } satisfies Ask)
+    })
+  }
+  const editor: Editor = {
+    proposeEdits: async (...given) => (await ask({ kind: 'propose', given })) as readonly TaggedEdits[],
+  }
   return {
     version,
     thresholds,
     languages,
-    async analyze(items) {
-      if (isClosed) throw new Error('the reader is closed')
-      running ??= open()
-      const { worker } = await running
-      const id = next
-      next += 1
-      return new Promise<Analysis[]>((resolve, reject) => {
-        waiting.set(id, { resolve, reject })
-        // Only a question keeps the process alive, never the thread itself: a start that fails must end.
-        worker.ref()
-        worker.postMessage({ id, items } satisfies Ask)
-      })
-    },
+    analyze: async (items) => [...((await ask({ kind: 'analyze', items })) as readonly Analysis[])],
+    ...(canEdit ? { editor } : {}),
     async close() {
       isClosed = true
       await (await running)?.worker.terminate()
@@ -75,6 +84,7 @@ interface Thread {
   readonly version: string
   readonly thresholds: Thresholds
   readonly languages: readonly string[]
+  readonly canEdit: boolean
 }
 
 const startThread = (modelsDir: string, on: { said(said: Said): void; died(): void }): Promise<Thread> =>
@@ -84,7 +94,8 @@ const startThread = (modelsDir: string, on: { said(said: Said): void; died(): vo
     worker.on('message', (said: Said) => {
       if (said.kind === 'ready') {
         worker.unref()
-        resolve({ worker, version: said.version, thresholds: said.thresholds, languages: said.languages })
+        const { version, thresholds, languages, canEdit } = said
+        resolve({ worker, version, thresholds, languages, canEdit })
       }
       on.said(said)
     })

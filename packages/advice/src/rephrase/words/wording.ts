@@ -15,6 +15,9 @@ export interface Wording {
   readonly intensifiers: ReadonlySet<string>
   readonly openers: ReadonlySet<string>
   readonly verbs: ReadonlySet<string>
+  readonly determiners: ReadonlySet<string>
+  readonly subjectsAlone: ReadonlySet<string>
+  readonly followNothing: ReadonlySet<string>
   readonly subjects: ReadonlySet<string>
   readonly dangling: ReadonlySet<string>
   readonly questionWords: ReadonlySet<string>
@@ -54,6 +57,9 @@ export function compileWording(locale: Locale): Wording {
     intensifiers: wordSet(data.intensifiers),
     openers: wordSet(data.openers),
     verbs: wordSet(data.verbs),
+    determiners: wordSet(data.determiners),
+    subjectsAlone: wordSet(data.subjectsAlone),
+    followNothing: wordSet(data.followNothing),
     subjects: wordSet(data.subjects),
     dangling: wordSet(data.dangling),
     questionWords: wordSet(data.questionWords),

@@ -60,6 +60,30 @@ describe('an encoder', () => {
     expect(reading?.pause).toBeLessThan(0.5)
   })
 
+  it('edits only where its network can', () => {
+    expect(encoder.readEdits).toBeUndefined()
+  })
+
+  it('says of every piece what becomes of it, once, however long the text', async () => {
+    const editing = { phrases: ['calm', 'fair'], leastCan: 0.4 }
+    const edits: EncoderRun = async (input) => ({
+      ...(await run(input)),
+      // Keep, delete, replace, and the two phrases.
+      edits: Float32Array.from([...input.ids].flatMap((id) => (id === 5 ? [0, 1, 4, 0, 3] : [5, 0, 0, 0, 0]))),
+      can: Float32Array.of(input.ids.includes(5) ? 1 : -3),
+    })
+    const editor = createEncoder({ config: { ...config, editing }, vocabulary: words.join('\n'), run: edits })
+    const reading = await editor.readEdits?.({ text: `${'kind '.repeat(300)}cruel`, context: 'kind' })
+    expect(reading?.canSoften).toBe(true)
+    expect(reading?.pieces).toHaveLength(301)
+    const last = reading?.pieces.at(-1)
+    expect(last).toMatchObject({ start: 1500, end: 1505, phrases: ['fair', 'calm'] })
+    expect(last?.replace).toBeCloseTo(Math.exp(4) / (1 + Math.exp(1) + Math.exp(4)), 6)
+    expect((await editor.readEdits?.({ text: 'kind', context: null }))?.canSoften).toBe(false)
+    const blind = createEncoder({ config: { ...config, editing }, vocabulary: words.join('\n'), run })
+    expect(await blind.readEdits?.({ text: 'cruel', context: null })).toEqual({ canSoften: false, pieces: [] })
+  })
+
   it('reads an empty text', async () => {
     const [reading] = await encoder.read([{ text: '', context: null }])
     expect(reading?.stings).toEqual([])

@@ -4,8 +4,9 @@ import type { EncoderItem, EncoderPort, EncoderReading } from './encoder-port.ts
 import type { EncoderInput, EncoderRun } from './encoder-run.ts'
 import { readVocabulary } from './pieces/vocabulary.ts'
 import { cutWindows, type Window } from './pieces/windows.ts'
-import { createWordPieces, type Pieces } from './pieces/word-pieces.ts'
-import { mergeWindows, readOutputs, type WindowReading } from './read-outputs.ts'
+import { createWordPieces } from './pieces/word-pieces.ts'
+import { readEdits } from './read-edits.ts'
+import { mergeWindows, readOutputs, type WindowOutputs } from './read-outputs.ts'
 
 export interface EncoderOptions {
   readonly config: EncoderConfig
@@ -25,22 +26,37 @@ export function createEncoder({ config, vocabulary: text, run }: EncoderOptions)
   const read = readOutputs(config)
 
   const readItems = async (items: readonly EncoderItem[]): Promise<EncoderReading[]> => {
-    const pieces = items.map((item) => cut(normalizeText(item.text)))
     const readings: EncoderReading[] = []
-    for (const [index, item] of items.entries()) {
-      const own = pieces[index] as Pieces
-      const context = item.context === null ? null : cut(normalizeText(item.context))
-      const windows: WindowReading[] = []
-      for (const window of cutWindows(own, context, vocabulary)) {
-        windows.push(read({ outputs: await run(inputOf(window)), window, pieces: own }))
-      }
-      readings.push(mergeWindows(windows))
+    for (const item of items) {
+      const outputs = await runWindows(item)
+      readings.push(mergeWindows(outputs.map(read)))
     }
     return readings
   }
 
+  const runWindows = async ({ text: said, context }: EncoderItem): Promise<WindowOutputs[]> => {
+    const pieces = cut(normalizeText(said))
+    const answered = context === null ? null : cut(normalizeText(context))
+    const outputs: WindowOutputs[] = []
+    for (const window of cutWindows(pieces, answered, vocabulary))
+      outputs.push({ outputs: await run(inputOf(window)), window, pieces })
+    return outputs
+  }
+
+  const { editing } = config
+  const editor = editing ? { readEdits: async (item: EncoderItem) => readEdits(await runWindows(item), editing) } : {}
+
   const { model: id, thresholds, weighings, sureBelow, leastSting, distress } = config
-  return { id, thresholds, weighings, sureBelow, leastSting, ...(distress ? { distress } : {}), read: readItems }
+  return {
+    id,
+    thresholds,
+    weighings,
+    sureBelow,
+    leastSting,
+    ...(distress ? { distress } : {}),
+    read: readItems,
+    ...editor,
+  }
 }
 
 function inputOf({ ids, firstSegment }: Window): EncoderInput {

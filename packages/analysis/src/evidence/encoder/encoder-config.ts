@@ -21,4 +21,14 @@ export interface EncoderConfig {
   readonly sureBelow: SureBelow
   readonly leastSting: number
   readonly distress?: DistressThresholds
+  /** Absent where the network has no heads that edit. */
+  readonly editing?: EditingConfig
+}
+
+/** How to read the heads that edit. */
+export interface EditingConfig {
+  /** What may stand in the place of words, in the order of the head. */
+  readonly phrases: readonly string[]
+  /** Below this probability a text is one that cannot be softened: nothing is proposed. */
+  readonly leastCan: number
 }

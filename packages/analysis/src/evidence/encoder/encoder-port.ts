@@ -25,6 +25,24 @@ export interface EncoderReading {
   readonly distress?: { readonly any: number; readonly crisis: number }
 }
 
+/** What becomes of a piece when a text is edited; half-open UTF-16 offsets in the author's own text. Probabilities in [0, 1]. */
+export interface EditPiece {
+  readonly start: number
+  readonly end: number
+  readonly remove: number
+  readonly replace: number
+  /** What would stand in its place, the likeliest first. */
+  readonly phrases: readonly string[]
+}
+
+/** How a text might be edited. */
+export interface EditReading {
+  /** Whether it can be softened at all. */
+  readonly canSoften: boolean
+  /** In the order of the text. */
+  readonly pieces: readonly EditPiece[]
+}
+
 /** From which of the encoder's probabilities on a writer struggles, and is in a crisis. */
 export interface DistressThresholds {
   readonly any: number
@@ -65,4 +83,6 @@ export interface EncoderPort {
   /** Absent where the encoder has no heads for it. */
   readonly distress?: DistressThresholds
   read(items: readonly EncoderItem[]): Promise<readonly EncoderReading[]>
+  /** Reads one text as an editor; absent where the encoder has no heads for it. Rejects as `read` does. */
+  readEdits?(item: EncoderItem): Promise<EditReading>
 }

@@ -22,7 +22,7 @@ export interface OnnxSession {
 }
 
 /**
- * A network with the inputs `ids`, `segments`, `mask` and the outputs `logits`, `stings`, in the runtime's WebAssembly, which gives the same
+ * A network with the inputs `ids`, `segments`, `mask` and the outputs `logits`, `stings` (and those that edit), in the runtime's WebAssembly, which gives the same
  * answers in Node and in browsers. Runtime and network are opened at the first text: most programs that may read never do, and both
  * are large. On one thread: in browsers more need headers that a page seldom has, elsewhere whoever wants more opens more.
  *
@@ -30,8 +30,14 @@ export interface OnnxSession {
  */
 export function openOnnx(load: () => Promise<OnnxRuntime>, weights: Uint8Array): EncoderRun {
   let opened: Promise<EncoderRun> | undefined
+  let kept: Uint8Array | undefined = weights
   return (input) => {
-    opened ??= load().then((runtime) => openSession(runtime, weights))
+    opened ??= load().then(async (runtime) => {
+      const run = await openSession(runtime, kept as Uint8Array)
+      // The session has a copy of its own.
+      kept = undefined
+      return run
+    })
     return opened.then((run) => run(input))
   }
 }
@@ -53,9 +59,10 @@ async function openSession(runtime: OnnxRuntime, weights: Uint8Array): Promise<E
       () => session.run(feeds),
     )
     last = outputs
-    return outputs.then(({ logits, stings }) => ({
+    return outputs.then(({ logits, stings, edits, can }) => ({
       logits: logits?.data as Float32Array,
       stings: stings?.data as Float32Array,
+      ...(edits && can ? { edits: edits.data as Float32Array, can: can.data as Float32Array } : {}),
     }))
   }
 }

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { en } from '../../locales/en.generated.ts'
+import { analysisOf } from '../../testing/analysis-of.ts'
+import { draftToReword } from '../draft.ts'
+import { compileWording } from '../words/wording.ts'
+import { fitsTogether } from './fits-together.ts'
+
+const wording = compileWording(en)
+const fits = (before: string, after: string): boolean =>
+  fitsTogether(draftToReword(before, analysisOf({}), wording, null), after)
+
+describe('words that a change brings together', () => {
+  test.each([
+    ['The mayor is a liar who serves himself.', 'The mayor is a who serves himself.'],
+    ["I don't give a fuck what Beth thinks, we open at nine.", 'I Beth, we open at nine.'],
+    ['Buskers are such shifty buggers.', 'Buskers are such .'],
+    ["you think they gave a rat 's ass about us ?", "you think they gave a rat 's about us ?"],
+    ['Get your arse in here.', 'Get your in here.'],
+    ['That was a messed-up game of a fool.', 'That was a messed game of a .'],
+  ])('%s may not become %s', (before, after) => {
+    expect(fits(before, after)).toBe(false)
+  })
+
+  test.each([
+    ['You absolute idiot, the meeting is at nine.', 'The meeting is at nine.'],
+    ["I don't give a fuck what Beth thinks.", "I don't care what Beth thinks."],
+    ['I fucking hate this printer.', 'I hate this printer.'],
+    ['This is a shit plan and you know it.', 'This is a plan and you know it.'],
+    ['Only an idiot would park there.', 'Only a person would park there.'],
+    ['as if it were a the typo of mine, fool', 'as if it were a the typo of mine'],
+  ])('%s may become %s', (before, after) => {
+    expect(fits(before, after)).toBe(true)
+  })
+})

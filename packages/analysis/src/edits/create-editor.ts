@@ -1,0 +1,110 @@
+import type { Analysis, Strategy } from '@hearth/contract'
+import type { EditPiece, EncoderPort } from '../evidence/encoder/encoder-port.ts'
+import { type Word, wordsOf } from './words-of.ts'
+
+/** The half-open UTF-16 range gives way to `replacement`; '' where the words only go. */
+export interface TaggedEdit {
+  readonly start: number
+  readonly end: number
+  readonly replacement: string
+}
+/** Changes that belong together. */
+export interface TaggedEdits {
+  readonly edits: readonly TaggedEdit[]
+  readonly strategy: Strategy
+}
+
+/** What an encoder with heads that edit can do for advice. Where its runtime fails it proposes nothing. */
+export interface Editor {
+  /** Ways to edit a text, the likeliest first; none where it cannot be softened or is not English. */
+  proposeEdits(text: string, analysis: Analysis, context: string | null): Promise<readonly TaggedEdits[]>
+}
+
+/** How likely a word must be to go: what most people would change, what some would, and only what nearly all would. */
+const cautions = [0.5, 0.3, 0.7]
+/** A word that may go may also give way, from this probability on. */
+const leastReplace = 0.15
+/** Each single change is a text to be read. */
+const mostSingles = 8
+
+/** The editor of an encoder, or nothing where the encoder has no heads for it. */
+export function createEditor(encoder: EncoderPort): Editor | undefined {
+  const read = encoder.readEdits?.bind(encoder)
+  if (read === undefined) return undefined
+  return {
+    async proposeEdits(text, { language }, context) {
+      if (!language.startsWith('en')) return []
+      const reading = await read({ text, context }).catch(() => null)
+      if (!reading?.canSoften) return []
+      const { pieces } = reading
+      const words = withPieces(text, wordsOf(text), pieces)
+      const found = cautions.map((caution) => changesAt(text, words, caution))
+      const whole = found.map((changes) => changes.map(([first]) => first as TaggedEdit))
+      const singles = found.flatMap((changes) => changes.flat().map((edit) => [edit]))
+      return distinct([...whole, ...singles.slice(0, mostSingles)]).map((edits) => ({
+        edits,
+        strategy: 'drop-the-sting',
+      }))
+    },
+  }
+}
+
+interface TaggedWord extends Word {
+  readonly piece: EditPiece | undefined
+}
+
+/** The first piece that begins in a word speaks for it. */
+function withPieces(text: string, words: readonly Word[], pieces: readonly EditPiece[]): TaggedWord[] {
+  let at = 0
+  return words.map((word) => {
+    while (at < pieces.length && (pieces[at] as EditPiece).start < word.start) at += 1
+    const piece = pieces[at]
+    // What an apostrophe cuts off ("wasn 't") belongs to the word before it.
+    const isOwn = !/[’ʼ']/.test(text[word.start - 1] ?? '') && piece !== undefined && piece.start < word.end
+    return { ...word, piece: isOwn ? piece : undefined }
+  })
+}
+
+/** Runs of words that would change, each with the ways in which it may, the likeliest first. */
+function changesAt(text: string, words: readonly TaggedWord[], caution: number): TaggedEdit[][] {
+  const changes: TaggedEdit[][] = []
+  for (let at = 0; at < words.length; at += 1) {
+    const first = words[at] as TaggedWord
+    if (!mayChange(first, caution)) continue
+    // A word that is itself replaced begins a run of its own.
+    while (mayChange(words[at + 1], caution) && (words[at + 1]?.piece?.replace ?? 0) <= 0.5) at += 1
+    const { end } = words[at] as TaggedWord
+    const { remove = 0, replace = 0, phrases = [] } = first.piece ?? {}
+    const said = replace > remove ? [...phrases, ''] : replace >= leastReplace ? ['', ...phrases.slice(0, 1)] : ['']
+    const floor = changes.at(-1)?.[0]?.end ?? 0
+    changes.push(said.map((replacement) => withArticle(text, { start: first.start, end, replacement }, floor)))
+  }
+  return changes
+}
+
+function mayChange(word: TaggedWord | undefined, caution: number): boolean {
+  return word?.piece !== undefined && word.piece.remove + word.piece.replace >= caution
+}
+
+/** "an idiot" becomes "a person", never "an person". An article before `floor` belongs to another change. */
+function withArticle(text: string, edit: TaggedEdit, floor: number): TaggedEdit {
+  const article = /(?<![\p{L}\p{N}])(an?)\s+$/iu.exec(text.slice(Math.max(floor, edit.start - 8), edit.start))
+  const written = article?.[1]
+  const next = edit.replacement || /^\s*([\p{L}]+)/u.exec(text.slice(edit.end))?.[1]
+  if (article === null || written === undefined || next === undefined) return edit
+  const fitting = /^[aeiou]/i.test(next) ? 'an' : 'a'
+  if (fitting === written.toLowerCase()) return edit
+  const start = edit.start - article[0].length
+  const own = written.startsWith('A') ? fitting.replace('a', 'A') : fitting
+  return { start, end: edit.end, replacement: edit.replacement === '' ? own : `${own} ${edit.replacement}` }
+}
+
+function distinct(sets: readonly (readonly TaggedEdit[])[]): TaggedEdit[][] {
+  const seen = new Set<string>([''])
+  return sets.flatMap((set) => {
+    const key = set.map(({ start, end, replacement }) => `${start}:${end}:${replacement}`).join('|')
+    if (seen.has(key)) return []
+    seen.add(key)
+    return [[...set]]
+  })
+}
