@@ -12,8 +12,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from edit_heads import EditHeads
-from model import Encoder, load
+from model import EditHeads, Encoder, load
 from rows import Rows
 
 

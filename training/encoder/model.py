@@ -1,10 +1,15 @@
-"""The encoder: a small BERT with attention pooling for every head, and one head per token (which words sting)."""
+"""The encoder: a small BERT with attention pooling for every head, and one head per token (which words sting); and the heads that edit, which
+look at what its last layer says and leave it as it is."""
 
 from dataclasses import asdict, dataclass
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
+
+
+# The numbers in which the heads that edit hear a piece and its neighbors.
+NEAR = 128
 
 
 @dataclass
@@ -82,6 +87,43 @@ class Encoder(nn.Module):
         spoken = (heed * self.says(self.dropout(x)).float()).sum(1)
         whole = self.of_whole(self.dropout(torch.tanh(self.dense(x[:, 0])))).float()
         return spoken + whole, self.sting(x).float()[:, :, 0]
+
+
+class Near(nn.Module):
+    """What a piece and two neighbors on each side say, in fewer numbers."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.dropout = nn.Dropout(0.2)
+        self.into = nn.Linear(width, NEAR)
+        self.near = nn.Conv1d(NEAR, NEAR, 5, padding=2, groups=8)
+        self.norm = nn.LayerNorm(NEAR)
+
+    def forward(self, x: Tensor, own: Tensor) -> Tensor:
+        h = F.gelu(self.into(self.dropout(x))) * own[:, :, None]
+        h = self.norm(h + F.gelu(self.near(h.transpose(1, 2)).transpose(1, 2)))
+        return self.dropout(h)
+
+
+class EditHeads(nn.Module):
+    """Of each word whether it may stay, go, or give way to a phrase, and of a text whether it can be softened at all.
+
+    x [B, L, width] and own [B, L] (1 where a piece is the text's own) → logits: edits [B, L, 3 + P] (keep, delete, replace, and by which phrase) and
+    can [B] (be softened)."""
+
+    def __init__(self, phrases: int, width: int = 384) -> None:
+        super().__init__()
+        self.near = Near(width)
+        self.tag = nn.Linear(NEAR, 3)
+        self.phrase = nn.Linear(NEAR, phrases)
+        self.heeds = nn.Linear(width, 1)
+        self.can = nn.Linear(width, 1)
+
+    def forward(self, x: Tensor, own: Tensor) -> tuple[Tensor, Tensor]:
+        heed = torch.softmax(self.heeds(x)[:, :, 0] - 10000.0 * (1 - own), 1)
+        whole = self.near.dropout((heed[:, :, None] * x).sum(1))
+        h = self.near(x, own)
+        return torch.cat([self.tag(h), self.phrase(h)], -1), self.can(whole)[:, 0]
 
 
 def save(model: Encoder, path, **more) -> None:
