@@ -12,7 +12,7 @@ const encoderOf = (
   canSoften = true,
 ): EncoderPort & { readEdits(item: { text: string }): Promise<EditReading> } => ({
   id: 'encoder-test/1',
-  thresholds: {},
+  thresholds: { pause: 0.5 },
   weighings: {},
   sureBelow: {},
   leastSting: 1,
