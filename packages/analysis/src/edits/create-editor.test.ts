@@ -58,6 +58,20 @@ describe('an editor', () => {
     expect(proposed.map(({ edits }) => edits)).toEqual([[{ start: 11, end: 15, replacement: '' }]])
   })
 
+  test('leaves a comma behind what gives way, and takes the particle along', async () => {
+    const editor = editorOf({ idiot: { replace: 0.9 }, ',': { remove: 0.9 }, shut: { replace: 0.9 } })
+    const [proposed] = await editor.proposeEdits('An idiot, I say: shut up now.', english, null)
+    expect(after('An idiot, I say: shut up now.', proposed?.edits ?? [])).toBe('A person, I say: person now.')
+  })
+
+  test('takes the end of a sentence along only with the whole sentence', async () => {
+    const editor = editorOf({ idiot: { remove: 0.9 }, '.': { remove: 0.9 }, fool: { remove: 0.9 } })
+    const after = async (text: string) =>
+      (await editor.proposeEdits(text, english, null))[0]?.edits.map(({ start, end }) => text.slice(start, end))
+    expect(await after("You're an idiot. Read it.")).toEqual(['idiot'])
+    expect(await after('Fool. Read it.')).toEqual(['Fool.'])
+  })
+
   test('changes that lie apart are one proposal, and each is one alone', async () => {
     const text = 'damn it, call the damn shop'
     const proposed = await editorOf({ damn: { remove: 0.9 } }).proposeEdits(text, english, null)

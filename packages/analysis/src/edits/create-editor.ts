@@ -70,16 +70,38 @@ function changesAt(text: string, words: readonly TaggedWord[], caution: number):
   const changes: TaggedEdit[][] = []
   for (let at = 0; at < words.length; at += 1) {
     const first = words[at] as TaggedWord
-    if (!mayChange(first, caution)) continue
+    if (!mayChange(first, caution) || (endMark.test(first.word) && !isWhole(words, first))) continue
     // A word that is itself replaced begins a run of its own.
     while (mayChange(words[at + 1], caution) && (words[at + 1]?.piece?.replace ?? 0) <= 0.5) at += 1
+    // Words that go take the end of their sentence along only where the whole sentence goes.
+    while (endMark.test((words[at] as TaggedWord).word) && words[at] !== first && !isWhole(words, first)) at -= 1
     const { end } = words[at] as TaggedWord
     const { remove = 0, replace = 0, phrases = [] } = first.piece ?? {}
     const said = replace > remove ? [...phrases, ''] : replace >= leastReplace ? ['', ...phrases.slice(0, 1)] : ['']
     const floor = changes.at(-1)?.[0]?.end ?? 0
-    changes.push(said.map((replacement) => withArticle(text, { start: first.start, end, replacement }, floor)))
+    const givesWay = replacedUntil(words, first, at)
+    const edits = said.map((words) => ({ start: first.start, end: words === '' ? end : givesWay, replacement: words }))
+    changes.push(edits.map((edit) => withArticle(text, edit, floor)))
   }
   return changes
+}
+
+/** What gives way to a phrase leaves the mark behind it, and takes its particle along: "shut up" is not "keep quiet up". */
+function replacedUntil(words: readonly TaggedWord[], first: TaggedWord, at: number): number {
+  let last = at
+  while (isMark.test((words[last] as TaggedWord).word) && words[last] !== first) last -= 1
+  if (isParticle.test(words[last + 1]?.word ?? '')) last += 1
+  return (words[last] as TaggedWord).end
+}
+
+const isMark = /^[,;:]$/
+const isParticle = /^(?:up|off|out|down|over|away|around)$/
+const endMark = /^[.!?…]$/
+
+/** Whether nothing of the sentence stands before this word. */
+function isWhole(words: readonly TaggedWord[], first: TaggedWord): boolean {
+  const before = words[words.indexOf(first) - 1]
+  return before === undefined || endMark.test(before.word)
 }
 
 function mayChange(word: TaggedWord | undefined, caution: number): boolean {

@@ -9,7 +9,8 @@ import type { Card, CardActions, CardKind } from './card.ts'
 import { createOwnDetails, type OwnDetails } from './own-details.ts'
 import { createPauseLog, type PauseLog } from './pause-log.ts'
 import { type ConsiderateList, rememberToldWord, setWordHintsChoice, wordReason, wordsToLookFor } from './word-hints.ts'
-import { type MoreOwner, MoreWordings, type Read } from './wordings/more-wordings.ts'
+import { MoreLater } from './wordings/more-later.ts'
+import type { MoreOwner, Read } from './wordings/more-wordings.ts'
 import type { WordingsView } from './wordings/wordings.ts'
 
 /** `hearth-outcome`: what became of a pause, to be counted. No text, person, place or time is in it. */
@@ -55,7 +56,7 @@ export class PauseFlow implements ReactiveController {
   asked: Asked | null = null
   isReading = false
   readonly #owner: PauseOwner
-  readonly #more: MoreWordings
+  readonly #more: MoreLater
   /** The text as it was last read, for whoever may be asked about it besides. */
   #read: Read | null = null
   #rechecks = 0
@@ -63,7 +64,7 @@ export class PauseFlow implements ReactiveController {
 
   constructor(owner: PauseOwner) {
     this.#owner = owner
-    this.#more = new MoreWordings(owner, () => this.#showMore())
+    this.#more = new MoreLater(owner, () => this.#showMore())
     owner.addController(this)
   }
 

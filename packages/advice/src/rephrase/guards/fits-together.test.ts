@@ -16,6 +16,10 @@ describe('words that a change brings together', () => {
     ['Buskers are such shifty buggers.', 'Buskers are such .'],
     ["you think they gave a rat 's ass about us ?", "you think they gave a rat 's about us ?"],
     ['Get your arse in here.', 'Get your in here.'],
+    ['You absolute clown, Leeds is not in Scotland.', 'You, Leeds is not in Scotland.'],
+    ['I paid ninety for that, you fool.', 'I paid ninety for that, you.'],
+    ['You are such an idiot, Sam. Read it.', 'You are Sam. Read it.'],
+    ["You're an idiot, Dev. Merge it.", "You're Dev. Merge it."],
     ['That was a messed-up game of a fool.', 'That was a messed game of a .'],
   ])('%s may not become %s', (before, after) => {
     expect(fits(before, after)).toBe(false)
@@ -27,6 +31,7 @@ describe('words that a change brings together', () => {
     ['I fucking hate this printer.', 'I hate this printer.'],
     ['This is a shit plan and you know it.', 'This is a plan and you know it.'],
     ['Only an idiot would park there.', 'Only a person would park there.'],
+    ['Nobody voted for you, clown.', 'Nobody voted for you.'],
     ['as if it were a the typo of mine, fool', 'as if it were a the typo of mine'],
   ])('%s may become %s', (before, after) => {
     expect(fits(before, after)).toBe(true)

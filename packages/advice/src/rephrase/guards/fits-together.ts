@@ -7,6 +7,7 @@ import { plainText } from '../words/wording.ts'
  */
 export function fitsTogether(draft: DraftToReword, after: string): boolean {
   const own = new Set(neighbors(draft.plain, draft.text))
+  if (bareYous(plainText(after)) > bareYous(draft.plain)) return false
   return neighbors(plainText(after), after).every((pair) => own.has(pair) || fits(draft, pair))
 }
 
@@ -15,16 +16,24 @@ function fits({ wording }: DraftToReword, pair: string): boolean {
   const isEnd = /^[.,!?;:$]/.test(right)
   const needsName = wording.determiners.has(left)
   if (needsName && (isEnd || wording.followNothing.has(right) || isDone.test(right))) return false
+  // "You are an idiot, Sam" is not "You are Sam".
+  if (isCopula.test(left) && right.startsWith(name)) return false
   const needsVerb = wording.subjectsAlone.has(left)
   if (!needsVerb) return true
   const cannotBegin = wording.followNothing.has(right) && !wording.verbs.has(right) && !isModal.test(right)
   return !isEnd && !cannotBegin && !right.startsWith(name)
 }
 
+/** How often somebody is addressed and nothing is said to them: "You, Leeds is in England.", "I paid for it, you." */
+function bareYous(plain: string): number {
+  return (plain.match(/(?:^|[.!?,;:–—-]\s*)(?:you|u)\s*(?:[,.!?;:]|$)/gi) ?? []).length
+}
+
 /** Marks a word with a capital inside a sentence. */
 const name = '^'
 /** "a messed": a form of a verb that names nothing. */
 const isDone = /^(?:messed|ruined|failed|lost|cared|cares)$/
+const isCopula = /^(?:am|is|are|was|were|im|i'm|you're|youre|he's|she's|they're)$/
 const isModal = /^(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|should)$/
 
 /** Words and marks side by side, a name inside a sentence marked; `$` ends the text. */

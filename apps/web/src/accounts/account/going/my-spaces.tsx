@@ -28,8 +28,8 @@ export const MySpaces = ({ people, accountName, hasCode }: MySpacesProps) => {
   }
   return (
     <section className="panel" aria-labelledby={heading}>
-      <h2 id={heading}>{t('spaces.title')}</h2>
-      <p className="section-lead">{t(people.length === 0 ? 'spaces.none' : 'spaces.lead')}</p>
+      <h2 id={heading}>{t('memberships.title')}</h2>
+      <p className="section-lead">{t(people.length === 0 ? 'memberships.none' : 'memberships.lead')}</p>
       <ul className="list">
         {people.map(({ space, person }) => (
           <li key={space.id} className="row row-between">
@@ -42,10 +42,10 @@ export const MySpaces = ({ people, accountName, hasCode }: MySpacesProps) => {
             </span>
             <Button
               size="small"
-              aria-label={t('spaces.leave-which', { space: space.name })}
+              aria-label={t('memberships.leave-which', { space: space.name })}
               onClick={() => setLeaving(space)}
             >
-              {t('spaces.leave')}
+              {t('memberships.leave')}
             </Button>
           </li>
         ))}
