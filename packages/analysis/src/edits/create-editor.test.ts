@@ -64,6 +64,12 @@ describe('an editor', () => {
     expect(after('An idiot, I say: shut up now.', proposed?.edits ?? [])).toBe('A person, I say: person now.')
   })
 
+  test('never touches what turns a sentence round', async () => {
+    const sure = { remove: 0.95 }
+    const editor = editorOf({ shouldnt: sure, not: sure, "can't": sure, so: sure })
+    expect(await editor.proposeEdits("i shouldnt, you can't, we do not", english, null)).toEqual([])
+  })
+
   test('takes the end of a sentence along only with the whole sentence', async () => {
     const editor = editorOf({ idiot: { remove: 0.9 }, '.': { remove: 0.9 }, fool: { remove: 0.9 } })
     const after = async (text: string) =>

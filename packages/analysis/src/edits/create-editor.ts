@@ -53,6 +53,10 @@ interface TaggedWord extends Word {
   readonly piece: EditPiece | undefined
 }
 
+/** What turns a sentence round is never touched, however it is spelled. */
+const negates =
+  /^(?:not|no|never|nobody|nothing|none|neither|nor|cannot|without|(?:do|does|did|ca|wo|is|are|was|were|would|could|should|ai|have|has|had|must)n'?t)$/
+
 /** The first piece that begins in a word speaks for it. */
 function withPieces(text: string, words: readonly Word[], pieces: readonly EditPiece[]): TaggedWord[] {
   let at = 0
@@ -60,7 +64,11 @@ function withPieces(text: string, words: readonly Word[], pieces: readonly EditP
     while (at < pieces.length && (pieces[at] as EditPiece).start < word.start) at += 1
     const piece = pieces[at]
     // What an apostrophe cuts off ("wasn 't") belongs to the word before it.
-    const isOwn = !/[’ʼ']/.test(text[word.start - 1] ?? '') && piece !== undefined && piece.start < word.end
+    const isOwn =
+      !/[’ʼ']/.test(text[word.start - 1] ?? '') &&
+      !negates.test(word.word) &&
+      piece !== undefined &&
+      piece.start < word.end
     return { ...word, piece: isOwn ? piece : undefined }
   })
 }
