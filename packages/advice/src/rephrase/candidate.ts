@@ -6,4 +6,6 @@ export interface Candidate {
   readonly text: string
   readonly strategy: Strategy
   readonly edits: readonly Edit[]
+  /** Whether a learned tagger would make just these changes: its first choice reads better than what rules cut. */
+  readonly isLearned?: boolean
 }

@@ -17,6 +17,8 @@ const maxOfStrategy = 2
 
 /** Of two changes of a size the one that reads better: one nat of surprise at the seam counts as so many changed units. */
 const unitsOfSurprise = 4
+/** What a learned tagger would change is taken for so much smaller, in changed units. */
+const learnedIsSmaller = 12
 const clearlyCalmer = 0.6
 /** So many are looked at sentence by sentence. */
 const maxHopeful = 24
@@ -44,7 +46,9 @@ export function hopefulWordings(
     .map((item) => ({
       item,
       change:
-        changedUnits(draft.text, item.candidate.text) + worstSeam(draft.text, item.candidate.text) * unitsOfSurprise,
+        changedUnits(draft.text, item.candidate.text) +
+        worstSeam(draft.text, item.candidate.text) * unitsOfSurprise -
+        (item.candidate.isLearned ? learnedIsSmaller : 0),
     }))
     .sort((a, b) => a.change - b.change)
     .slice(0, maxHopeful)

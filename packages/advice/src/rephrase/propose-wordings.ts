@@ -81,7 +81,10 @@ export async function proposeWordings(input: ProposeWordingsInput): Promise<Prop
   })
   const singles = sets.flatMap((set) => (set.length === 1 ? set : []))
   const edits = [...singles, ...proposedEdits(draft, isTouched)].filter(isTouched)
+  // The first set of changes is the tagger's own choice.
+  const chosen = sets[0] && sets[0].length > 0 ? [{ ...candidateOf(draft, sets[0]), isLearned: true }] : []
   const first: Candidate[] = [
+    ...chosen,
     ...edits.map((edit) => candidateOf(draft, [edit])),
     ...sets.flatMap((set) => (set.length > 1 ? [candidateOf(draft, set)] : [])),
     ...learned.flatMap((one) => ('text' in one ? [{ ...one, edits: [] }] : [])),

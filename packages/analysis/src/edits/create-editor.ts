@@ -85,7 +85,8 @@ function changesAt(text: string, words: readonly TaggedWord[], caution: number):
     while (endMark.test((words[at] as TaggedWord).word) && words[at] !== first && !isWhole(words, first)) at -= 1
     const { end } = words[at] as TaggedWord
     const { remove = 0, replace = 0, phrases = [] } = first.piece ?? {}
-    const said = replace > remove ? [...phrases, ''] : replace >= leastReplace ? ['', ...phrases.slice(0, 1)] : ['']
+    // Where people would put another word, the sentence mostly needs one.
+    const said = replace > remove ? phrases : replace >= leastReplace ? ['', ...phrases.slice(0, 1)] : ['']
     const floor = changes.at(-1)?.[0]?.end ?? 0
     const givesWay = replacedUntil(words, first, at)
     const edits = said.map((words) => ({ start: first.start, end: words === '' ? end : givesWay, replacement: words }))
