@@ -193,6 +193,17 @@ describe('a comparison', () => {
     )
   })
 
+  test('tells scores apart that differ in their last digits only', () => {
+    const close = [
+      [0, 0.9999999999999989],
+      [0, 1],
+      [2.3575916770539433e-162, 0.9999999999999981],
+    ] as const
+    const there = compareScores(pairsOf(close), 0.8).pearson
+    expect(there).toBeCloseTo(-0.811, 2)
+    expect(compareScores(pairsOf(close.toReversed()), 0.8).pearson).toBeCloseTo(there ?? 9, 9)
+  })
+
   test('does not mind the order of the rows', () => {
     fc.assert(
       fc.property(anyPairs, (pairs) => {

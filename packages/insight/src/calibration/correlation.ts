@@ -7,16 +7,30 @@
 export function pearson(x: readonly number[], y: readonly number[]): number | null {
   const n = Math.min(x.length, y.length)
   if (n < 2 || isFlat(x) || isFlat(y)) return null
-  const [meanX, meanY] = [meanOf(x), meanOf(y)]
+  const [left, right] = [deviations(x.slice(0, n)), deviations(y.slice(0, n))]
   let [xy, xx, yy] = [0, 0, 0]
   for (let at = 0; at < n; at += 1) {
-    const [dx, dy] = [(x[at] ?? 0) - meanX, (y[at] ?? 0) - meanY]
+    const [dx, dy] = [left[at] ?? 0, right[at] ?? 0]
     xy += dx * dy
     xx += dx * dx
     yy += dy * dy
   }
   const spread = Math.sqrt(xx) * Math.sqrt(yy)
   return spread === 0 ? null : Math.max(-1, Math.min(1, xy / spread))
+}
+
+/**
+ * How far each number lies from their mean, in shares of the range, so that squares neither vanish nor drown. Numbers that are nearly equal are first
+ * taken from one of them, which costs no digit (Sterbenz 1974); a mean of the numbers themselves would.
+ */
+function deviations(numbers: readonly number[]): number[] {
+  const [least, most] = numbers.reduce(
+    ([low, high], one) => [Math.min(low, one), Math.max(high, one)],
+    [Infinity, -Infinity],
+  )
+  const shifted = numbers.map((one) => (one - least) / (most - least))
+  const mean = meanOf(shifted)
+  return shifted.map((one) => one - mean)
 }
 
 /**
