@@ -24,6 +24,8 @@ export interface WordingData {
   readonly determiners: string
   readonly subjectsAlone: string
   readonly followNothing: string
+  readonly beforeState: string
+  readonly beforeThing: string
   readonly questionWords: string
   readonly notBeforeYou: string
   readonly afterName: string

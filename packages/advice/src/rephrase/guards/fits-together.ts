@@ -14,6 +14,11 @@ export function fitsTogether(draft: DraftToReword, after: string): boolean {
 function fits({ wording }: DraftToReword, pair: string): boolean {
   const [left = '', right = ''] = pair.split(' ')
   const isEnd = /^[.,!?;:$]/.test(right)
+  // What people write in the place of many words fits few places: "like bad", "absolute thing", "we are messed".
+  if (right === 'bad' && !wording.beforeState.has(left) && !isAdverb.test(left)) return false
+  if (left === 'bad' && (right === 'of' || right === 'on')) return false
+  if (left === 'messed' && !isParticle.test(right)) return false
+  if (right === 'thing' && !wording.beforeThing.has(left)) return false
   const needsName = wording.determiners.has(left)
   if (needsName && (isEnd || wording.followNothing.has(right) || isDone.test(right))) return false
   // "You are an idiot, Sam" is not "You are Sam".
@@ -28,6 +33,9 @@ function fits({ wording }: DraftToReword, pair: string): boolean {
 function bareYous(plain: string): number {
   return (plain.match(/(?:^|[.!?,;:–—-]\s*)(?:you|u)\s*(?:[,.!?;:]|$)/gi) ?? []).length
 }
+
+const isAdverb = /.{3}ly$/
+const isParticle = /^(?:up|with|it|that|this)$/
 
 /** Marks a word with a capital inside a sentence. */
 const name = '^'

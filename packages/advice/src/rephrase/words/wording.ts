@@ -18,6 +18,8 @@ export interface Wording {
   readonly determiners: ReadonlySet<string>
   readonly subjectsAlone: ReadonlySet<string>
   readonly followNothing: ReadonlySet<string>
+  readonly beforeState: ReadonlySet<string>
+  readonly beforeThing: ReadonlySet<string>
   readonly subjects: ReadonlySet<string>
   readonly dangling: ReadonlySet<string>
   readonly questionWords: ReadonlySet<string>
@@ -60,6 +62,8 @@ export function compileWording(locale: Locale): Wording {
     determiners: wordSet(data.determiners),
     subjectsAlone: wordSet(data.subjectsAlone),
     followNothing: wordSet(data.followNothing),
+    beforeState: wordSet(data.beforeState),
+    beforeThing: wordSet(data.beforeThing),
     subjects: wordSet(data.subjects),
     dangling: wordSet(data.dangling),
     questionWords: wordSet(data.questionWords),
