@@ -21,7 +21,7 @@ if (existsSync(setup)) {
 }
 
 // Whoever runs for weeks stays small: V8 collects what is young early, and glibc gives back what compiling the encoder took,
-// instead of keeping it for each thread. Measured on \`hearth door\`, which shrank from 550 to 400 MB.
+// instead of keeping it for each thread. `npm run bench` prints what is left.
 const serves = process.argv[2] === 'door' || process.argv[2] === 'serve'
 const smallHeap = serves ? ['--max-semi-space-size=2'] : []
 const smallMalloc = serves
