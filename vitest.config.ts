@@ -69,6 +69,7 @@ export default defineConfig({
           exclude: ['**/node_modules/**', '**/*.browser.test.{ts,tsx}'],
           environment: 'node',
           testTimeout: 30_000,
+          setupFiles: ['./tools/seed-properties.ts'],
         },
       },
       {
@@ -81,6 +82,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          setupFiles: ['./tools/seed-properties.ts'],
           ...(existsSync(new URL('./apps/server/src/ground/testing/global-setup.ts', import.meta.url))
             ? { globalSetup: ['./apps/server/src/ground/testing/global-setup.ts'] }
             : {}),

@@ -6,7 +6,7 @@ import { openTestServer, type TestServer } from '../ground/testing/test-server.t
 // Ten thousand requests that something is wrong with, over the three doors of a whole server.
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 })
 
-/** A word that no table may hold afterwards. */
+/** A word that no table may hold afterwards. It stands in texts alone: names of attributes and types are repeated in messages by right. */
 const word = 'rhododendron'
 let server: TestServer
 /** Whose suggestions are not kept: what is kept by right is the subject of another test. */
@@ -30,20 +30,20 @@ const send = async (url: string, payload: string | Buffer, more: Record<string, 
 const oddText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 }).map((units) => String.fromCharCode(...units)),
-  fc.constantFrom('', ' ', '\0', '\ud800', '\udc00', '\u202e', 'x'.repeat(20_481), '😀'.repeat(6000), word),
+  fc.constantFrom('', ' ', '\0', '\ud800', '\udc00', '\u202e', 'x'.repeat(20_481), '😀'.repeat(6000)),
 )
 const oddValue = fc.oneof(
   { depthSize: 'small' },
   fc.jsonValue({ maxDepth: 4 }),
   oddText,
-  fc.constantFrom(null, true, 0, -1, 1e308, [], {}, [[]], { text: word }, { __proto__: 1 }),
+  fc.constantFrom(null, true, 0, -1, 1e308, [], {}, [[]], { text: 'x' }, { __proto__: 1 }),
 )
 const name = fc.oneof(
   fc.constantFrom('TOXICITY', 'INSULT@2', 'FLIRTATION', 'toxicity', '', '__proto__', 'constructor', 'toString'),
   oddText,
 )
 const odd = (fields: Record<string, fc.Arbitrary<unknown>>) => fc.record(fields, { requiredKeys: [] })
-const text = fc.oneof(fc.constant(`An idiot ${word}.`), oddText, oddValue)
+const text = fc.oneof(fc.constantFrom(word, `An idiot ${word}.`), oddText, oddValue)
 const entry = fc.oneof(odd({ text, type: oddValue }), oddValue)
 const context = fc.oneof(
   odd({
@@ -87,7 +87,7 @@ const suggestRequest = odd({
 })
 const moderationRequest = odd({
   input: fc.oneof(
-    fc.array(fc.oneof(oddText, oddValue), { maxLength: 4 }),
+    fc.array(text, { maxLength: 4 }),
     fc.array(odd({ type: fc.oneof(fc.constantFrom('text', 'image_url'), oddValue), text }), { maxLength: 3 }),
     text,
   ),
