@@ -12,7 +12,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from model import EditHeads, Encoder, load
+from model import EditHeads, Encoder, Seams, load
 from rows import Rows
 
 
@@ -65,10 +65,22 @@ class PackedTable(nn.Module):
         return (whole.reshape(count, length, -1, GROUP) * steps).reshape(count, length, -1)
 
 
+class Editing(nn.Module):
+    """The heads that edit: edits, can and seams."""
+
+    def __init__(self, heads: EditHeads, seams: Seams) -> None:
+        super().__init__()
+        self.heads = heads
+        self.seams = seams
+
+    def forward(self, pieces: Tensor, own: Tensor) -> tuple[Tensor, ...]:
+        return (*self.heads(pieces, own), self.seams(pieces, own))
+
+
 class Served(nn.Module):
     """The encoder with the inputs that the reader gives, 32-bit integers, and its table of word pieces packed."""
 
-    def __init__(self, encoder: Encoder, edits: EditHeads | None, packed: bool) -> None:
+    def __init__(self, encoder: Encoder, edits: 'Editing | None', packed: bool) -> None:
         super().__init__()
         self.encoder = encoder
         self.edits = edits
@@ -83,11 +95,11 @@ class Served(nn.Module):
         return said if self.edits is None else (*said, *self.edits(pieces, own))
 
 
-def export(model: Encoder, edits: EditHeads | None, path: Path, packed: bool) -> None:
+def export(model: Encoder, edits: Editing | None, path: Path, packed: bool) -> None:
     model.eval()
     ids = torch.ones(2, 9, dtype=torch.int32)
     example = (ids, torch.zeros_like(ids), torch.ones(2, 9))
-    outputs = ['logits', 'stings', *([] if edits is None else ['edits', 'can'])]
+    outputs = ['logits', 'stings', *([] if edits is None else ['edits', 'can', 'seams'])]
     of_whole = ('logits', 'can')
     axes = {name: {0: 'count'} if name in of_whole else {0: 'count', 1: 'length'} for name in ('ids', 'segments', 'mask', *outputs)}
     with warnings.catch_warnings():
@@ -137,14 +149,16 @@ def run(session: onnxruntime.InferenceSession, rows: Rows, chosen: np.ndarray) -
     return logits, stings
 
 
-def load_edits(path: Path, width: int) -> EditHeads | None:
+def load_edits(path: Path, width: int) -> Editing | None:
     """The heads that edit, where they were trained."""
     if not path.exists():
         return None
     kept = torch.load(path, weights_only=False)
     heads = EditHeads(len(kept['phrases']), width)
     heads.load_state_dict(kept['weights'])
-    return heads.eval()
+    seams = Seams(width)
+    seams.load_state_dict(kept['seams'])
+    return Editing(heads, seams).eval()
 
 
 def open_session(path: Path) -> onnxruntime.InferenceSession:

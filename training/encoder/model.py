@@ -126,6 +126,18 @@ class EditHeads(nn.Module):
         return torch.cat([self.tag(h), self.phrase(h)], -1), self.can(whole)[:, 0]
 
 
+class Seams(nn.Module):
+    """Of each piece whether words are missing before it or do not belong: x [B, L, width] and own [B, L] → logits [B, L]."""
+
+    def __init__(self, width: int = 384) -> None:
+        super().__init__()
+        self.near = Near(width)
+        self.broken = nn.Linear(NEAR, 1)
+
+    def forward(self, x: Tensor, own: Tensor) -> Tensor:
+        return self.broken(self.near(x, own))[:, :, 0]
+
+
 def save(model: Encoder, path, **more) -> None:
     torch.save({'shape': asdict(model.shape), 'weights': model.state_dict(), **more}, path)
 

@@ -15,6 +15,7 @@ REPEATS = {
     'kindcorpus/distress': 9.0,
     'kindcorpus/distress-more': 9.0,
     'kindcorpus/struggle': 9.0,
+    'kindcorpus/struggle-more': 9.0,
     'kindpairs': 1.5,
     'jigsaw': 3.0,
     'jigsaw-binary': 1.5,

@@ -15,6 +15,7 @@ from torch import nn
 from torch.nn import functional as F
 
 import pretrained
+from joint import Joint
 from measure import report
 from model import Encoder, load, save
 from rows import Batch, Rows
@@ -64,7 +65,7 @@ class Average:
             self.kept[name].lerp_(value, 1 - decay)
 
 
-def optimizer(model: Encoder, intercepts: nn.Parameter | None, rate: float) -> torch.optim.Optimizer:
+def optimizer(model: Encoder, intercepts: nn.Parameter | None, rate: float, beside: nn.Module | None = None) -> torch.optim.Optimizer:
     fresh = ('of_whole', 'says', 'listens', 'sting', 'dense')
     groups: dict[tuple[float, float], list] = {}
     for name, value in model.named_parameters():
@@ -73,6 +74,8 @@ def optimizer(model: Encoder, intercepts: nn.Parameter | None, rate: float) -> t
         groups.setdefault((scale, decay), []).append(value)
     if intercepts is not None:
         groups.setdefault((50.0, 0.0), []).append(intercepts)
+    if beside is not None:
+        groups.setdefault((10.0, 0.0), []).extend(beside.parameters())
     return torch.optim.AdamW(
         [{'params': values, 'lr': rate * scale, 'weight_decay': decay, 'scale': scale} for (scale, decay), values in groups.items()],
         betas=(0.9, 0.98),
@@ -113,16 +116,17 @@ def intercepts_of(rows: Rows, heads: list[str], kept: dict | None) -> nn.Paramet
     return intercepts
 
 
-def train(model: Encoder, rows: Rows, heads: list[str], intercepts: nn.Parameter, path: Path, options, rng, spent: float, more_loss=None) -> None:
+def train(model: Encoder, rows: Rows, heads: list[str], intercepts: nn.Parameter, path: Path, options, rng, spent: float, more_loss=None, beside=None) -> None:
     """Trains until the minutes are over or SIGTERM comes; a checkpoint of the running mean every five minutes and at the end.
 
-    `more_loss(batch, logits, stings)` is added to the loss of the labels; what it needs without gradients it computes itself.
+    `more_loss(batch, logits, stings)` is added to the loss of the labels; what it needs without gradients it computes itself. `beside` is what the
+    encoder learns with tone (see joint.py).
     """
     rated = torch.tensor([float(head in RATED_APART) for head in heads])
     corpus = list(rows.names).index('kindcorpus')
     counts = emphasis(heads)
     fresh = tuple(name for name in options.fresh.split(',') if name)
-    steps = optimizer(model, intercepts, options.rate)
+    steps = optimizer(model, intercepts, options.rate, beside)
     average = Average(model)
     limit = options.minutes * 60
     began, said, seen, losses = time.time(), time.time(), 0, []
@@ -150,6 +154,8 @@ def train(model: Encoder, rows: Rows, heads: list[str], intercepts: nn.Parameter
             loss = loss + 1e-3 * (intercepts * rated).square().sum() / len(rows.names)
             if more_loss is not None:
                 loss = loss + more_loss(batch, logits, stings)
+            if beside is not None:
+                loss = loss + beside.loss()
             steps.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -159,7 +165,7 @@ def train(model: Encoder, rows: Rows, heads: list[str], intercepts: nn.Parameter
             losses.append(loss.item())
             if time.time() - said > 300:
                 said = time.time()
-                print(f'{(said - began) / 60:.0f} min, {seen} rows, {seen / (said - began):.0f}/s, loss {np.mean(losses[-300:]):.3f}', flush=True)
+                print(f'{(said - began) / 60:.0f} min, {seen} rows, {seen / (said - began):.0f}/s, loss {np.mean(losses[-300:]):.3f}{"" if beside is None else beside.report()}', flush=True)
                 keep()
     keep()
     final, _ = load(path)
@@ -178,7 +184,8 @@ def main() -> None:
         print(f"goes on after {kept['spent'] / 60:.0f} minutes", flush=True)
     else:
         model = pretrained.encoder(rows.vocabulary, len(heads))
-    train(model, rows, heads, intercepts_of(rows, heads, kept), path, options, rng, kept['spent'] if kept else 0.0)
+    beside = Joint(model, rows, options.cache, rng) if (options.cache / 'edits.jsonl').exists() else None
+    train(model, rows, heads, intercepts_of(rows, heads, kept), path, options, rng, kept['spent'] if kept else 0.0, beside=beside)
 
 
 if __name__ == '__main__':

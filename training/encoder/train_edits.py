@@ -3,15 +3,17 @@ heads learn from them in minutes."""
 
 import argparse
 import json
-import zlib
 from pathlib import Path
 
 import numpy as np
 import torch
 from torch import Tensor
-from torch.nn import functional as F
 
-from model import EditHeads, load
+from edit_rows import labels_of, lines_of, looked_at
+from joint import edit_loss, seam_loss
+from model import EditHeads, Seams, load
+from rows import Rows
+from seams import Breaker
 
 BATCH = 64
 # Below this probability a text is left alone. Chosen on the development rows: there, higher values withhold as much from texts that people
@@ -36,34 +38,21 @@ class Read:
         return x, own
 
     def parts(self) -> tuple[np.ndarray, np.ndarray]:
-        """Rows to learn from and rows to look at meanwhile. Pairs of the corpus have no part of their own: one in eight is looked at."""
-        looked = np.array([row['part'] == 'dev' or (row['source'] == 'kindpairs' and zlib.crc32(row['text'].encode()) % 8 == 0) for row in self.rows])
+        """Rows to learn from and rows to look at meanwhile."""
+        looked = np.array([looked_at(row) for row in self.rows])
         return np.flatnonzero(~looked), np.flatnonzero(looked)
 
 
 @torch.no_grad()
 def read_pieces(model, rows, special) -> list[np.ndarray]:
-    cls, sep, pad = special
     found: list = [None] * len(rows)
     order = sorted(range(len(rows)), key=lambda at: len(rows[at]['ids']) + len(rows[at]['context']))
     for begin in range(0, len(order), BATCH):
         chosen = order[begin : begin + BATCH]
-        lines = []
-        for at in chosen:
-            row = rows[at]
-            first = [cls, *row['ids'], sep]
-            lines.append((first + ([*row['context'], sep] if row['context'] else []), len(first)))
-        width = max(len(ids) for ids, _ in lines)
-        ids = torch.full((len(lines), width), pad)
-        segments = torch.zeros(len(lines), width, dtype=torch.long)
-        mask = torch.zeros(len(lines), width)
-        for i, (line, first) in enumerate(lines):
-            ids[i, : len(line)] = torch.tensor(line)
-            segments[i, first : len(line)] = 1
-            mask[i, : len(line)] = 1
+        ids, segments, mask = lines_of([rows[at] for at in chosen], special)
         x = model.pieces(ids, segments, mask)
         for i, at in enumerate(chosen):
-            found[at] = x[i, : lines[i][1]].half().numpy()
+            found[at] = x[i, : len(rows[at]['ids']) + 2].half().numpy()
     return found
 
 
@@ -87,31 +76,9 @@ def learn(part, rows: Read, loss_of, rounds: int, rate: float, rng, look) -> Non
 
 
 def train_heads(heads: EditHeads, rows: Read, rounds: int, rng) -> None:
-    def labels(chosen, width):
-        tags = torch.full((len(chosen), width), -1)
-        phrase = torch.full((len(chosen), width), -1)
-        for i, at in enumerate(chosen):
-            row = rows.rows[at]
-            # Of a text that nobody softened it is only known that it was not.
-            if not row['rewrites']:
-                continue
-            for word, piece in enumerate(row['pieces']):
-                if piece >= 0:
-                    tags[i, piece + 1] = row['tags'][word]
-                    phrase[i, piece + 1] = max(-1, row['phrase'][word])
-        return tags, phrase, torch.tensor([1.0 if rows.rows[at]['rewrites'] else 0.0 for at in chosen])
-
     def loss_of(chosen):
         x, own = rows.pack(chosen)
-        edits, can = heads(x, own)
-        tag, by = edits[:, :, :3], edits[:, :, 3:]
-        tags, phrase, softened = labels(chosen, x.shape[1])
-        loss = 0.5 * F.binary_cross_entropy_with_logits(can, softened)
-        if (tags >= 0).any():
-            loss = loss + F.cross_entropy(tag.transpose(1, 2), tags, ignore_index=-1)
-        if (phrase >= 0).any():
-            loss = loss + 0.3 * F.cross_entropy(by.transpose(1, 2), phrase, ignore_index=-1)
-        return loss
+        return edit_loss(*heads(x, own), [rows.rows[at] for at in chosen])
 
     def look(dev) -> str:
         counts: dict = {}
@@ -121,7 +88,7 @@ def train_heads(heads: EditHeads, rows: Read, rounds: int, rng) -> None:
             x, own = rows.pack(chosen)
             edits, can = heads(x, own)
             tag, by = edits[:, :, :3], edits[:, :, 3:]
-            tags, phrase, _ = labels(chosen, x.shape[1])
+            tags, phrase, _ = labels_of([rows.rows[at] for at in chosen], x.shape[1])
             for i, at in enumerate(chosen):
                 row = rows.rows[at]
                 family = 'kindpairs' if row['source'] == 'kindpairs' else 'paradetox'
@@ -144,6 +111,30 @@ def train_heads(heads: EditHeads, rows: Read, rounds: int, rng) -> None:
     learn(heads, rows, loss_of, rounds, 2e-3, rng, look)
 
 
+def train_seams(seams: Seams, model, breaker: Breaker, batches: int, rng) -> None:
+    """Learns on the encoder as it is, from texts that are broken anew each time; says at the end how well it tells broken places of other texts."""
+    optimizer = torch.optim.AdamW(seams.parameters(), lr=2e-3, weight_decay=0.01)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, 2e-3, total_steps=batches + 1, pct_start=0.1)
+    seams.train()
+    for _ in range(batches):
+        ids, mask, broken = breaker.batch(3000, rng)
+        with torch.no_grad(), torch.autocast('cpu', dtype=torch.bfloat16):
+            x = model.pieces(ids, torch.zeros_like(ids), mask)
+        loss = seam_loss(seams(x.float(), mask), broken)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        schedule.step()
+    seams.eval()
+    pairs: list = []
+    with torch.no_grad():
+        for ids, mask, broken in breaker.looks(rng):
+            found = seams(model.pieces(ids, torch.zeros_like(ids), mask), mask)
+            asked = broken >= 0
+            pairs += list(zip(found[asked].tolist(), broken[asked].float().tolist()))
+    print(f'seams: AUC {auc(pairs):.3f} over {len(pairs)} places of dev texts', flush=True)
+
+
 def auc(pairs) -> float:
     scores = np.array([score for score, _ in pairs])
     labels = np.array([label for _, label in pairs])
@@ -158,6 +149,7 @@ def main() -> None:
     arguments.add_argument('--cache', type=Path, required=True)
     arguments.add_argument('--model', default='teacher.pt')
     arguments.add_argument('--rounds', type=int, default=8)
+    arguments.add_argument('--seams', type=int, default=600, help='batches from which the judge of seams learns')
     arguments.add_argument('--seed', type=int, default=7)
     options = arguments.parse_args()
     torch.manual_seed(options.seed)
@@ -170,7 +162,9 @@ def main() -> None:
     heads = EditHeads(len(phrases), model.shape.width)
     print(sum(part.numel() for part in heads.parameters()), 'numbers', flush=True)
     train_heads(heads, Read(options.cache / 'edits.jsonl', model, special), options.rounds, rng)
-    torch.save({'phrases': phrases, 'weights': heads.state_dict()}, options.cache / 'edits.pt')
+    seams = Seams(model.shape.width)
+    train_seams(seams, model, Breaker(Rows(options.cache), options.cache), options.seams, rng)
+    torch.save({'phrases': phrases, 'weights': heads.state_dict(), 'seams': seams.state_dict()}, options.cache / 'edits.pt')
     editing = {'phrases': phrases, 'leastCan': LEAST_CAN}
     (options.cache / 'editing.json').write_text(json.dumps(editing))
 
