@@ -13,7 +13,7 @@ export interface RewordTools {
   readonly analyze: (items: readonly AnalysisInput[]) => Promise<readonly Analysis[]>
   readonly thresholds: Thresholds
   /** The learned part of rewording, where there is one. */
-  readonly editor?: Pick<AdvisorOptions, 'proposeEdits'>
+  readonly editor?: Pick<AdvisorOptions, 'proposeEdits' | 'readSeams'>
   /** Told after each row. */
   readonly onRow?: (done: number) => void
 }

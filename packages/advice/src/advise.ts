@@ -7,6 +7,7 @@ import { mayAskPlugIn } from './plug-in/may-ask.ts'
 import { checkWordings } from './rephrase/check-wordings.ts'
 import { maxWordings } from './rephrase/choose-wordings.ts'
 import { coverPersonalData } from './rephrase/cover-personal-data.ts'
+import type { ReadSeams } from './rephrase/guards/breaks-nothing.ts'
 import { type Analyze, type ProposedWordings, type ProposeEdits, proposeWordings } from './rephrase/propose-wordings.ts'
 import { splitSentences } from './rephrase/words/sentences.ts'
 import { compileWording } from './rephrase/words/wording.ts'
@@ -19,6 +20,8 @@ export interface AdvisorOptions {
   readonly locale: Locale
   /** A learned source of wordings; its proposals pass the same guards. */
   readonly proposeEdits?: ProposeEdits
+  /** Where a wording reads broken, by somebody who knows grammar. */
+  readonly readSeams?: ReadSeams
 }
 
 export interface AdviseOptions {
@@ -62,14 +65,15 @@ const maxSentencesRead = 40
 
 /** Makes an advisor. The word lists are compiled once, here. */
 export function createAdvisor(options: AdvisorOptions): Advisor {
-  const { analyze, thresholds, locale, proposeEdits } = options
+  const { analyze, thresholds, locale, proposeEdits, readSeams } = options
   const wording = compileWording(locale)
+  const judges = readSeams ? { readSeams } : {}
   const check: Advisor['check'] = async (text, proposed, { context = null, analysis: given, known = [] } = {}) => {
     const analysis = given ?? (await analyze([{ text, context }]))[0]
     if (!analysis) throw new RangeError('analyze gave no answer for the text')
-    return checkWordings({ text, context, analysis, analyze, thresholds, wording, proposed, known })
+    return checkWordings({ text, context, analysis, analyze, thresholds, wording, proposed, known, ...judges })
   }
-  const learned = proposeEdits ? { proposeEdits } : {}
+  const learned = { ...(proposeEdits ? { proposeEdits } : {}), ...judges }
   return {
     check,
     async advise(text, options = {}) {

@@ -1,7 +1,7 @@
 export { createReader, type Reader, type ReaderOptions, type SignalOptions } from './analyze.ts'
 export type { Attribute } from './attributes/attribute.ts'
 export { attributes } from './attributes/index.ts'
-export type { Editor, TaggedEdit, TaggedEdits } from './edits/create-editor.ts'
+export type { Editor, Seam, TaggedEdit, TaggedEdits } from './edits/create-editor.ts'
 export { createEncoder, type EncoderOptions } from './evidence/encoder/create-encoder.ts'
 export type { EncoderConfig } from './evidence/encoder/encoder-config.ts'
 export type {

@@ -12,6 +12,7 @@ import {
   readAll,
   readSentences,
   stingingSentences,
+  unbroken,
 } from './propose-wordings.ts'
 import { plainText } from './words/wording.ts'
 
@@ -42,6 +43,7 @@ export async function checkWordings(input: CheckWordingsInput): Promise<readonly
     // Of a threat only the boundary under it can stay.
     .filter(({ strategy }) => strategy === 'firm-boundary' || !isThreat(draft))
   const hopeful = hopefulWordings(draft, await readAll(input, draft, candidates), thresholds)
-  const sentences = await readSentences(input, hopeful)
-  return chooseWordings(draft, hopeful, sentences, thresholds, known).map((one) => ({ ...one, from: 'plug-in' }))
+  const whole = await unbroken(input, draft, hopeful)
+  const sentences = await readSentences(input, whole)
+  return chooseWordings(draft, whole, sentences, thresholds, known).map((one) => ({ ...one, from: 'plug-in' }))
 }

@@ -4,6 +4,7 @@ import type { Candidate } from './candidate.ts'
 import { chooseWordings, hopefulWordings, type ReadCandidate, sentencesOf } from './choose-wordings.ts'
 import { candidateOf, combineEdits, fitsDraft, isThreat, proposedEdits, type ReadEdit } from './combine.ts'
 import { type DraftToReword, draftToReword } from './draft.ts'
+import { type ReadSeams, worstBreak } from './guards/breaks-nothing.ts'
 import { holdsHarm, isLeftAlone, touchableSentences } from './may-reword.ts'
 import type { Edit } from './words/edit.ts'
 import type { Sentence } from './words/sentences.ts'
@@ -13,6 +14,12 @@ import type { Wording } from './words/wording.ts'
 const maxChars = 20_000
 /** From so many sentences on, those that do not sting are left as they are. */
 const longText = 3
+/** So many wordings are looked at for what is broken: each is read once more. */
+const mostLooked = 10
+/** From so likely a break on a wording is not shown. */
+const tooBroken = 0.5
+/** A sure break counts as so many places in the order of changes. */
+const ranksOfBreak = 6
 
 /** Reads texts; one answer for each, in order. The reader's own `analyze`. */
 export type Analyze = (items: readonly AnalysisInput[]) => Promise<readonly Analysis[]>
@@ -49,6 +56,8 @@ export interface ProposeWordingsInput {
   readonly thresholds: Thresholds
   readonly wording: Wording
   readonly proposeEdits?: ProposeEdits
+  /** Where a wording reads broken; without it only pairs of neighbors are looked at. */
+  readonly readSeams?: ReadSeams
 }
 
 /** `left-alone`: not ours to soften. `wordings`: at most three, and none is an honest answer. */
@@ -98,7 +107,28 @@ export async function proposeWordings(input: ProposeWordingsInput): Promise<Prop
   const combined = combineEdits(draft, readEdits).filter((candidate) => !known.has(candidate.text))
   const readCombined = await readAll(input, draft, combined)
   const hopeful = hopefulWordings(draft, [...readFirst, ...readCombined], thresholds)
-  return { kind: 'wordings', wordings: chooseWordings(draft, hopeful, await readSentences(input, hopeful), thresholds) }
+  const whole = await unbroken(input, draft, hopeful)
+  return { kind: 'wordings', wordings: chooseWordings(draft, whole, await readSentences(input, whole), thresholds) }
+}
+
+/** Of the first hopeful ones those that read unbroken where they were changed, what reads best before what changes least. */
+export async function unbroken(
+  { readSeams }: Pick<ProposeWordingsInput, 'readSeams'>,
+  draft: DraftToReword,
+  hopeful: readonly ReadCandidate[],
+): Promise<readonly ReadCandidate[]> {
+  if (readSeams === undefined || hopeful.length === 0) return hopeful
+  const looked = hopeful.slice(0, mostLooked)
+  const [before = [], ...after] = await readSeams([draft.text, ...looked.map(({ candidate }) => candidate.text)])
+  return looked
+    .map((item, rank) => ({
+      item,
+      rank,
+      broken: worstBreak(draft.text, item.candidate.text, before, after[rank] ?? []),
+    }))
+    .filter(({ broken }) => broken < tooBroken)
+    .sort((a, b) => a.rank + a.broken * ranksOfBreak - (b.rank + b.broken * ranksOfBreak))
+    .map(({ item }) => item)
 }
 
 /** Whoever answers an attack is its target: it is not for us to ask them to be softer. Source: EVIDENCE §2. */

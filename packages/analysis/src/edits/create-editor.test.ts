@@ -98,6 +98,28 @@ describe('an editor', () => {
     expect(await failing?.proposeEdits('idiot', english, null)).toEqual([])
   })
 
+  test('says of texts where they read broken, and nothing where the encoder cannot say', async () => {
+    const seams = createEditor({
+      ...encoderOf({}),
+      readEdits: async ({ text }) => ({
+        canSoften: false,
+        pieces: wordsOf(text).map(({ word, start, end }) => ({
+          ...{ start, end, remove: 0, replace: 0, phrases: [], broken: word === 'who' ? 0.9 : 0.1 },
+        })),
+        brokenEnd: 0.2,
+      }),
+    })
+    expect(await seams?.readSeams(['evil who', ''])).toEqual([
+      [
+        { at: 0, broken: 0.1 },
+        { at: 5, broken: 0.9 },
+        { at: 8, broken: 0.2 },
+      ],
+      [{ at: 0, broken: 0.2 }],
+    ])
+    expect(await editorOf({}).readSeams(['evil who'])).toEqual([[]])
+  })
+
   test('its changes lie in the text, in order and apart, for any text', async () => {
     const editor = editorOf({ a: { remove: 0.6 }, an: { replace: 0.9 }, b: { remove: 0.2, replace: 0.2 } })
     await fc.assert(

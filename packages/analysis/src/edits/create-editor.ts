@@ -1,5 +1,5 @@
 import type { Analysis, Strategy } from '@hearth/contract'
-import type { EditPiece, EncoderPort } from '../evidence/encoder/encoder-port.ts'
+import type { EditPiece, EditReading, EncoderPort } from '../evidence/encoder/encoder-port.ts'
 import { type Word, wordsOf } from './words-of.ts'
 
 /** The half-open UTF-16 range gives way to `replacement`; '' where the words only go. */
@@ -14,10 +14,19 @@ export interface TaggedEdits {
   readonly strategy: Strategy
 }
 
+/** A place in a text and how likely something is broken there: words missing, or words that do not belong. In [0, 1]. */
+export interface Seam {
+  /** UTF-16 offset; the text's length for its end. */
+  readonly at: number
+  readonly broken: number
+}
+
 /** What an encoder with heads that edit can do for advice. Where its runtime fails it proposes nothing. */
 export interface Editor {
   /** Ways to edit a text, the likeliest first; none where it cannot be softened or is not English. */
   proposeEdits(text: string, analysis: Analysis, context: string | null): Promise<readonly TaggedEdits[]>
+  /** Where each of some texts reads as if it were broken, in the order of the texts; no places where that cannot be said. */
+  readSeams(texts: readonly string[]): Promise<readonly (readonly Seam[])[]>
 }
 
 /** How likely a word must be to go: what most people would change, what some would, and only what nearly all would. */
@@ -32,6 +41,11 @@ export function createEditor(encoder: EncoderPort): Editor | undefined {
   const read = encoder.readEdits?.bind(encoder)
   if (read === undefined) return undefined
   return {
+    async readSeams(texts) {
+      const seams: (readonly Seam[])[] = []
+      for (const text of texts) seams.push(seamsOf(text, await read({ text, context: null }).catch(() => null)))
+      return seams
+    },
     async proposeEdits(text, { language }, context) {
       if (!language.startsWith('en')) return []
       const reading = await read({ text, context }).catch(() => null)
@@ -47,6 +61,12 @@ export function createEditor(encoder: EncoderPort): Editor | undefined {
       }))
     },
   }
+}
+
+function seamsOf(text: string, reading: EditReading | null): Seam[] {
+  if (reading?.brokenEnd === undefined) return []
+  const inside = reading.pieces.map(({ start, broken = 0 }) => ({ at: start, broken }))
+  return [...inside, { at: text.length, broken: reading.brokenEnd }]
 }
 
 interface TaggedWord extends Word {

@@ -1,4 +1,4 @@
-import type { Editor, TaggedEdits } from '@hearth/analysis'
+import type { Editor, Seam, TaggedEdits } from '@hearth/analysis'
 import type { Analysis, AnalysisInput, Thresholds } from '@hearth/contract'
 
 /** What the thread is started with. */
@@ -6,14 +6,15 @@ export interface ThreadData {
   readonly modelsDir: string
 }
 
-/** What it is asked: to read texts, or to propose edits of one. */
+/** What it is asked: to read texts, to propose edits of one, or where some are broken. */
 export type Ask = { readonly id: number } & (
   | { readonly kind: 'analyze'; readonly items: readonly AnalysisInput[] }
   | { readonly kind: 'propose'; readonly given: Parameters<Editor['proposeEdits']> }
+  | { readonly kind: 'seams'; readonly texts: readonly string[] }
 )
 
 /** What a question gets, by its kind. */
-export type Answer = readonly Analysis[] | readonly TaggedEdits[]
+export type Answer = readonly Analysis[] | readonly TaggedEdits[] | readonly (readonly Seam[])[]
 
 /** What it says: once that it is ready, then one answer for each question. */
 export type Said =

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Editor, TaggedEdits } from '@hearth/analysis'
+import type { Editor, Seam, TaggedEdits } from '@hearth/analysis'
 import type { Analysis, Thresholds } from '@hearth/contract'
 import type { Reader } from '../reader.ts'
 import type { Answer, Ask, Said, ThreadData } from './messages.ts'
@@ -65,6 +65,7 @@ export const openReaderThread = async (modelsDir: string): Promise<ReaderThread>
   }
   const editor: Editor = {
     proposeEdits: async (...given) => (await ask({ kind: 'propose', given })) as readonly TaggedEdits[],
+    readSeams: async (texts) => (await ask({ kind: 'seams', texts })) as readonly (readonly Seam[])[],
   }
   return {
     version,

@@ -9,7 +9,8 @@ const reader = await loadReader(modelsDir)
 const { editor } = reader
 const answer = async (ask: Ask): Promise<Answer> => {
   if (ask.kind === 'analyze') return reader.analyze(ask.items)
-  return editor === undefined ? [] : editor.proposeEdits(...ask.given)
+  if (editor === undefined) return []
+  return ask.kind === 'seams' ? editor.readSeams(ask.texts) : editor.proposeEdits(...ask.given)
 }
 parentPort?.on('message', (ask: Ask) => {
   const { id } = ask

@@ -33,6 +33,8 @@ export interface EditPiece {
   readonly replace: number
   /** What would stand in its place, the likeliest first. */
   readonly phrases: readonly string[]
+  /** How likely words are missing before it or it does not belong; absent where the encoder has no head for it. */
+  readonly broken?: number
 }
 
 /** How a text might be edited. */
@@ -41,6 +43,8 @@ export interface EditReading {
   readonly canSoften: boolean
   /** In the order of the text. */
   readonly pieces: readonly EditPiece[]
+  /** How likely words are missing at the end. */
+  readonly brokenEnd?: number
 }
 
 /** From which of the encoder's probabilities on a writer struggles, and is in a crisis. */

@@ -12,13 +12,14 @@ export interface EncoderInput {
 
 /**
  * `logits` has one number a head, `stings` one an id (logits too). Where the network has heads that edit: for each id `edits` holds keep, delete,
- * replace and one number a phrase, and `can` is one number of the whole text.
+ * replace and one number a phrase, `can` is one number of the whole text, and `seams` for each id whether words are missing or too many before it.
  */
 export interface EncoderOutputs {
   readonly logits: Float32Array
   readonly stings: Float32Array
   readonly edits?: Float32Array
   readonly can?: Float32Array
+  readonly seams?: Float32Array
 }
 
 /** Runs the network; the app hands in one that it made with a runtime of its choice. */

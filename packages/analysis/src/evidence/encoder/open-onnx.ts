@@ -24,15 +24,17 @@ export interface OnnxSession {
 /**
  * A network with the inputs `ids`, `segments`, `mask` and the outputs `logits`, `stings` (and those that edit), in the runtime's WebAssembly, which gives the same
  * answers in Node and in browsers. Runtime and network are opened at the first text: most programs that may read never do, and both
- * are large. On one thread: in browsers more need headers that a page seldom has, elsewhere whoever wants more opens more.
+ * are large.
  *
  * @param load brings the runtime, such as `() => import('onnxruntime-web')`; where it fails, every run is rejected
+ * @param threads how many work on one text; in browsers more than one need headers that a page seldom has
  */
-export function openOnnx(load: () => Promise<OnnxRuntime>, weights: Uint8Array): EncoderRun {
+export function openOnnx(load: () => Promise<OnnxRuntime>, weights: Uint8Array, threads = 1): EncoderRun {
   let opened: Promise<EncoderRun> | undefined
   let kept: Uint8Array | undefined = weights
   return (input) => {
     opened ??= load().then(async (runtime) => {
+      runtime.env.wasm.numThreads = threads
       const run = await openSession(runtime, kept as Uint8Array)
       // The session has a copy of its own.
       kept = undefined
@@ -44,7 +46,6 @@ export function openOnnx(load: () => Promise<OnnxRuntime>, weights: Uint8Array):
 
 /** Calls wait for each other: a session runs one window at a time. */
 async function openSession(runtime: OnnxRuntime, weights: Uint8Array): Promise<EncoderRun> {
-  runtime.env.wasm.numThreads = 1
   const session = await runtime.InferenceSession.create(weights, { executionProviders: ['wasm'] })
   let last: Promise<unknown> = Promise.resolve()
   return ({ ids, segments, mask }) => {
@@ -59,10 +60,11 @@ async function openSession(runtime: OnnxRuntime, weights: Uint8Array): Promise<E
       () => session.run(feeds),
     )
     last = outputs
-    return outputs.then(({ logits, stings, edits, can }) => ({
+    return outputs.then(({ logits, stings, edits, can, seams }) => ({
       logits: logits?.data as Float32Array,
       stings: stings?.data as Float32Array,
       ...(edits && can ? { edits: edits.data as Float32Array, can: can.data as Float32Array } : {}),
+      ...(seams ? { seams: seams.data as Float32Array } : {}),
     }))
   }
 }

@@ -15,8 +15,9 @@ const offered = 2
 export function readEdits(windows: readonly WindowOutputs[], config: EditingConfig): EditReading {
   const pieces: EditPiece[] = []
   let can = 0
+  let brokenEnd: number | undefined
   for (const { outputs, window, pieces: own } of windows) {
-    const { edits } = outputs
+    const { edits, seams } = outputs
     if (edits === undefined) continue
     can = Math.max(can, sigmoid(outputs.can?.[0] ?? Number.NEGATIVE_INFINITY))
     for (let at = Math.max(window.from, pieces.length); at < window.to; at += 1) {
@@ -28,10 +29,13 @@ export function readEdits(windows: readonly WindowOutputs[], config: EditingConf
         end: own.ends[at] as number,
         ...shares(row),
         phrases: likeliest(row.subarray(tags), config.phrases),
+        ...(seams ? { broken: sigmoid(seams[id] as number) } : {}),
       })
     }
+    // What closes the text stands behind its last piece.
+    if (seams) brokenEnd = sigmoid(seams[1 + window.to - window.from] as number)
   }
-  return { canSoften: can >= config.leastCan, pieces }
+  return { canSoften: can >= config.leastCan, pieces, ...(brokenEnd === undefined ? {} : { brokenEnd }) }
 }
 
 /** Softmax over keep, delete and replace. */
