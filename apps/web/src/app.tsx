@@ -1,15 +1,22 @@
 import { type ComponentType, lazy } from 'react'
 import { Route, Routes } from 'react-router'
+import { LanguageMenu } from './accounts/language-menu.tsx'
 import { TopBar } from './accounts/top-bar.tsx'
 import { FeedPage } from './feeds/feed-page.tsx'
 import { SpaceFrame } from './spaces/space-frame.tsx'
+import { wordsReady } from './text/language/catalogs.ts'
 import { Foot } from './ui/shell/foot.tsx'
 import { Shell } from './ui/shell/shell.tsx'
 import { NotFound } from './ui/states/not-found.tsx'
 
 /** A page whose code is fetched when somebody goes there. */
 const page = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) =>
-  lazy(async () => ({ default: (await load())[name] }))
+  lazy(async () => {
+    const { [name]: Page } = await load()
+    // Its words come with its code, in the language that is spoken.
+    await wordsReady()
+    return { default: Page }
+  })
 
 const FrontDoor = page(() => import('./spaces/front/front-door.tsx'), 'FrontDoor')
 const SetupPage = page(() => import('./accounts/setup-page.tsx'), 'SetupPage')
@@ -62,7 +69,7 @@ const ReceiptPage = page(() => import('./reports/receipt-page.tsx'), 'ReceiptPag
 /** Every page and its address. */
 export const App = () => (
   <Routes>
-    <Route element={<Shell bar={<TopBar />} foot={<Foot />} />}>
+    <Route element={<Shell bar={<TopBar />} foot={<Foot language={<LanguageMenu />} />} />}>
       <Route index element={<FrontDoor />} />
       <Route path="setup/:token" element={<SetupPage />} />
       <Route path="sign-in" element={<SignInPage />} />

@@ -3,6 +3,8 @@ import { cardStyles } from './card.styles.ts'
 import { styles } from './composer.styles.ts'
 import { DraftController } from './drafts/draft-controller.ts'
 import { createLocalStore, type Store } from './drafts/store.ts'
+import { speakingReader } from './locales/reason-words.ts'
+import { SpokenText } from './locales/speak.ts'
 import { type ComposerText, en, fill } from './locales/text.ts'
 import type { Asked } from './pause/asked.ts'
 import { type Card, pauseCard } from './pause/card.ts'
@@ -100,6 +102,7 @@ export class HearthComposer extends LitElement {
   declare reader: ReaderPort | null
   declare store: Store
   declare now: () => number
+  /** Everything that it says; unless the page sets it, in the language that the element stands in. */
   declare text: ComposerText
   declare private note: 'none' | 'restored' | 'kept' | 'saved' | 'inserted' | 'failed'
 
@@ -107,6 +110,7 @@ export class HearthComposer extends LitElement {
   readonly #drafts: DraftController
   readonly #pause: PauseFlow
   readonly #scaffold: ScaffoldDoor
+  readonly #spoken: SpokenText
   #ownReader: WorkerReader | null = null
   #lastSent = ''
 
@@ -141,6 +145,9 @@ export class HearthComposer extends LitElement {
     this.#drafts = new DraftController(this)
     this.#pause = new PauseFlow(this)
     this.#scaffold = new ScaffoldDoor(this)
+    this.#spoken = new SpokenText(this, (before, after) => {
+      if (this.text === before) this.text = after
+    })
   }
 
   /** Begins to send, as the button does: asks the reader, and the writer only if there is something to ask. */
@@ -177,6 +184,11 @@ export class HearthComposer extends LitElement {
 
   /** The reader in use: the page's own, or one in a worker made for `model-url` at the first need. */
   get activeReader(): ReaderPort | null {
+    const reader = this.#openReader()
+    return reader && speakingReader(reader, this.#spoken.reasons)
+  }
+
+  #openReader(): ReaderPort | null {
     if (this.reader !== null) return this.reader
     if (this.modelUrl === '') return HearthComposer.openReader?.() ?? null
     this.#ownReader ??= createWorkerReader({

@@ -17,5 +17,5 @@ export const findSession = async (
   if (!found) return { account: null, session: null }
   if (now.getTime() - found.seen_at.getTime() > 86_400_000)
     await renewSession(db, session, now, inSeconds(now, sessionSeconds))
-  return { account: { id: found.id, name: found.name }, session }
+  return { account: { id: found.id, name: found.name, language: found.language }, session }
 }

@@ -15,7 +15,7 @@ import { secondStepRoutes } from './second-step/second-step-routes.ts'
 import { countRecoveryCodes, findSecondStep } from './second-step/store.ts'
 import { deleteSession, deleteSessionById, deleteSessionsOf, listSessions } from './sessions/store.ts'
 import { signIn } from './sign-in.ts'
-import { findAccount, listAccountsByEmail } from './store.ts'
+import { findAccount, listAccountsByEmail, setLanguage } from './store.ts'
 import { toAccountCare, toSession } from './view.ts'
 
 export const accountsRoutes = (
@@ -76,6 +76,10 @@ export const accountsRoutes = (
     async changeEmail({ body, visitor }) {
       const { email, ...shown } = body
       return { state: await changeEmail(tools, { accountId: accountOf(visitor).id, shown, email }) }
+    },
+    async chooseLanguage({ body, visitor }) {
+      await setLanguage(db, accountOf(visitor).id, body.language)
+      return {}
     },
     async confirmEmail({ params }) {
       return { accountName: await confirmEmail(tools, params.token) }

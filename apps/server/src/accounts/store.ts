@@ -1,4 +1,4 @@
-import type { AccountId } from '@hearth/contract'
+import type { AccountId, Language } from '@hearth/contract'
 import { type Generated, type Selectable, sql } from 'kysely'
 import type { DbOrTx } from '../ground/db/database.ts'
 
@@ -10,13 +10,15 @@ interface AccountTable {
   email: Generated<string | null>
   /** Since when mail goes there; null until its owner pressed a link that arrived there. */
   email_confirmed_at: Generated<Date | null>
+  /** What its owner is spoken to in; null before they chose. */
+  language: Generated<Language | null>
   created_at: Date
 }
 
 type Tables = { account: AccountTable }
 
 export type AccountRow = Selectable<AccountTable>
-export type NewAccount = Omit<AccountRow, 'email_confirmed_at'>
+export type NewAccount = Omit<AccountRow, 'email_confirmed_at' | 'language'>
 
 const tables = (db: DbOrTx) => db.withTables<Tables>()
 
@@ -65,6 +67,10 @@ export const setEmail = async (
 ): Promise<void> => {
   const change = { email, email_confirmed_at: confirmedAt }
   await tables(db).updateTable('account').set(change).where('id', '=', id).execute()
+}
+
+export const setLanguage = async (db: DbOrTx, id: AccountId, language: Language): Promise<void> => {
+  await tables(db).updateTable('account').set({ language }).where('id', '=', id).execute()
 }
 
 /** Takes an account away with its sessions, links, second step and passkeys. */

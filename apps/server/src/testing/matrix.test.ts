@@ -106,6 +106,7 @@ const bodyOf = async (id: RouteId, params: Record<string, string>): Promise<{ bo
     changeConsiderateList: () => ({ isOn: true }),
     signIn: () => ({ name: 'keeper', password }),
     changeEmail: () => ({ password: 'not the password', email: null }),
+    chooseLanguage: () => ({ language: 'de' as const }),
     askPasswordReset: () => ({ email: 'nobody@harbour.example' }),
     // With a wrong password, so that everybody is still there for the next question.
     leaveSpace: () => ({ password: 'not the password', words: 'stay' }),

@@ -42,6 +42,7 @@ export const matrix: Record<RouteId, readonly Column[]> = {
   signInWithPasskey: everybody,
   changePassword: accounts,
   changeEmail: accounts,
+  chooseLanguage: accounts,
   confirmEmail: everybody,
   askPasswordReset: everybody,
   readPasswordReset: everybody,

@@ -1,21 +1,22 @@
-import { setupI18n } from '@lingui/core'
+import type { Messages } from '@lingui/core'
 import en from '../locales/en.json' with { type: 'json' }
+import { openCatalog, type Say, spokenLanguage } from './language/catalogs.ts'
 
 /** Every sentence of the app has an id in `locales/en.json`; an id that is not there does not compile. */
 export type MessageId = keyof typeof en
 
 export type MessageValues = Readonly<Record<string, string | number>>
 
-const i18n = setupI18n({ locale: 'en', messages: { en } })
+const catalogs = import.meta.glob<Messages>(['../locales/??.json', '!**/en.json'], { import: 'default' })
 
 /** The words of a message, with its values filled in. */
-export const t = (id: MessageId, values?: MessageValues): string => i18n._(id, values)
+export const t: Say<MessageId> = openCatalog(en, catalogs)
 
 /** Whether an id that came from the server (a reason, a kind) has words here. */
 export const isMessageId = (id: string): id is MessageId => Object.hasOwn(en, id)
 
 /** The language of the words as BCP 47, in the reader's own variant of it (`en-GB`), for dates and lists. */
-export const locale = (): string => variantOf(i18n.locale, globalThis.navigator?.language)
+export const locale = (): string => variantOf(spokenLanguage(), globalThis.navigator?.language)
 
 /** The wished-for variant of a language; the language itself where the wish is another one or no tag at all. */
 export const variantOf = (language: string, wished: string | undefined): string =>

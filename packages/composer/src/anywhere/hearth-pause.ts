@@ -1,7 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { cardStyles } from '../card.styles.ts'
 import { createLocalStore, type Store } from '../drafts/store.ts'
-import { type ComposerText, en } from '../locales/text.ts'
+import type { ReasonWords } from '../locales/reason-words.ts'
+import { type OwnText, over, SpokenText } from '../locales/speak.ts'
+import type { ComposerText } from '../locales/text.ts'
 import { type Card, pauseCard } from '../pause/card.ts'
 import { type OutcomeDetail, PauseFlow, type PauseOwner } from '../pause/pause-flow.ts'
 import type { ConsiderateList } from '../pause/word-hints.ts'
@@ -9,7 +11,7 @@ import type { ReaderPort } from '../reader/reader-port.ts'
 import { readText, replaceText, selectWords, type TextField } from './field/text-field.ts'
 import { hearthSign } from './hearth-sign.ts'
 import { pauseStyles } from './pause.styles.ts'
-import { type ReasonWords, sayingReasons } from './reading/say-reasons.ts'
+import { sayingReasons } from './reading/say-reasons.ts'
 import type { Lease } from './reading/shared-reader.ts'
 import { formOf, type GoOn, listenForSending, type SendingOwner } from './sending.ts'
 
@@ -22,9 +24,6 @@ export interface MaySendDetail {
 export interface HeldDetail {
   readonly reason: string
 }
-
-/** What a page may say in its own words; what it leaves out is English. */
-export type OwnText = { readonly [Part in keyof ComposerText]?: Partial<ComposerText[Part]> }
 
 /** Which reader to lease: how much of it, and from where, if not from beside the script. */
 export interface ReaderWish {
@@ -83,6 +82,7 @@ export class HearthPause extends LitElement implements PauseOwner, SendingOwner 
   declare reader: ReaderPort | null
   declare store: Store
   declare now: () => number
+  /** What the page says in its own words; the rest is said in the language around the element, and at last in English. */
   declare text: OwnText
   /** What the card says of a reason, in the page's language. */
   declare reasons: ReasonWords
@@ -90,6 +90,7 @@ export class HearthPause extends LitElement implements PauseOwner, SendingOwner 
   readonly draftKey = ''
   readonly #internals = this.attachInternals()
   readonly #pause: PauseFlow
+  readonly #spoken = new SpokenText(this)
   #lease: Lease | null = null
   #listening: AbortController | null = null
   #goOn: GoOn = () => {}
@@ -135,7 +136,7 @@ export class HearthPause extends LitElement implements PauseOwner, SendingOwner 
 
   get activeReader(): ReaderPort | null {
     const reader = this.reader ?? this.#leased()
-    return reader && sayingReasons(reader, this.#words.anywhere, this.reasons)
+    return reader && sayingReasons(reader, this.#words.anywhere, this.reasons, this.#spoken.reasons)
   }
 
   /**
@@ -313,11 +314,7 @@ export class HearthPause extends LitElement implements PauseOwner, SendingOwner 
   }
 
   get #words(): ComposerText {
-    const parts = Object.entries(en).map(([part, words]) => [
-      part,
-      { ...words, ...this.text[part as keyof ComposerText] },
-    ])
-    return Object.fromEntries(parts) as ComposerText
+    return over(this.#spoken.text, this.text)
   }
 
   #leased(): ReaderPort | null {

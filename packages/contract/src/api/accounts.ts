@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { Account, AccountCare, Email, itIsMe, Password, SecondStepCode, Session } from '../nouns/account.ts'
+import { Account, AccountCare, Email, itIsMe, languages, Password, SecondStepCode, Session } from '../nouns/account.ts'
 import { Id, Nothing, nullable, oneOf } from '../primitives.ts'
 import { accountKeysApi } from './account-keys.ts'
 import { route } from './route.ts'
@@ -79,6 +79,14 @@ export const accountsApi = {
     response: Type.Object({ state: oneOf(['kept', 'mailed'] as const) }),
     perMinute: 10,
     isCountedByAddress: true,
+  }),
+  chooseLanguage: route({
+    method: 'PUT',
+    path: '/api/account/language',
+    who: 'account',
+    summary: 'The language that I am spoken to in, on pages and in mails.',
+    body: Type.Object({ language: oneOf(languages) }),
+    response: Nothing,
   }),
   confirmEmail: route({
     method: 'POST',

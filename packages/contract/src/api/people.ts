@@ -1,5 +1,13 @@
 import Type from 'typebox'
-import { Account, AccountExport, AccountName, Email, itIsMe, leavingWords, Password } from '../nouns/account.ts'
+import {
+  AccountExport,
+  AccountName,
+  Email,
+  itIsMe,
+  leavingWords,
+  OwnAccount,
+  Password,
+} from '../nouns/account.ts'
 import { Outcome, OutcomeTotals } from '../nouns/outcome.ts'
 import { DisplayName, Limit, limitKinds, Person, PersonEntry, roles, StyleCard } from '../nouns/person.ts'
 import { Slug, Space, SpaceName } from '../nouns/space.ts'
@@ -12,7 +20,7 @@ const OnePerson = Type.Object({ spaceId: Id, personId: Id })
 
 /** Who I am: my account and the person I am in each space. */
 export const Me = Type.Object({
-  account: nullable(Account),
+  account: nullable(OwnAccount),
   people: Type.Array(Type.Object({ space: Space, person: Person })),
   /** To be sent back in the header `x-csrf-token` with everything that changes something. */
   csrfToken: Type.String(),

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { type AccountId, Instant, idOf, nullable, type PasskeyId, type SessionId } from '../primitives.ts'
+import { type AccountId, Instant, idOf, nullable, oneOf, type PasskeyId, type SessionId } from '../primitives.ts'
 
 /** The name one signs in with: 2–40 letters, digits, dot, dash or underscore. Case does not matter. */
 export const AccountName = Type.String({ minLength: 2, maxLength: 40, pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*$' })
@@ -7,6 +7,18 @@ export const Password = Type.String({ minLength: 10, maxLength: 200 })
 
 export const Account = Type.Object({ id: idOf<AccountId>(), name: AccountName })
 export type Account = Type.Static<typeof Account>
+
+/** The languages that Hearth speaks to people; how well it reads them is another matter. */
+export const languages = ['en', 'de', 'es', 'fr', 'pt'] as const
+export type Language = (typeof languages)[number]
+
+/** My own account, as I am told of it. */
+export const OwnAccount = Type.Object({
+  ...Account.properties,
+  /** What I am spoken to in, on pages and in mails; null before I chose. */
+  language: nullable(oneOf(languages)),
+})
+export type OwnAccount = Type.Static<typeof OwnAccount>
 
 /** An address for mail. Deliberately loose: whether it exists is found out by a mail. */
 export const Email = Type.String({ maxLength: 254, pattern: '^[^\\s@<>,;:"]+@[^\\s@<>,;:"]+\\.[^\\s@<>,;:".]+$' })

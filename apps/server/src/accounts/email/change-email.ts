@@ -30,7 +30,7 @@ export const changeEmail = async (
   }
   const made = { accountId: account.id, way: 'by-mail', purpose: 'email', email: input.email } as const
   const { token } = await makeLink({ db, clock }, made)
-  const words = mailWords('email', { name: account.name, link: `${publicUrl}/confirm/${token}` })
+  const words = mailWords('email', account.language, { name: account.name, link: `${publicUrl}/confirm/${token}` })
   await mailer.sendMail({ to: input.email, ...words }).catch((cause: unknown) => {
     throw new HearthError('unavailable', { cause })
   })
@@ -57,6 +57,6 @@ const tellOldAddress = async ({ mailer }: MailLinkTools, before: AccountRow, nex
   if (mailer === null || before.email === null || before.email_confirmed_at === null || before.email === next) return
   // A mail server that is away does not undo the change.
   await mailer
-    .sendMail({ to: before.email, ...mailWords('email-changed', { name: before.name }) })
+    .sendMail({ to: before.email, ...mailWords('email-changed', before.language, { name: before.name }) })
     .catch(() => undefined)
 }

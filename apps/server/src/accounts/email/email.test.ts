@@ -55,6 +55,27 @@ test('the old address learns that it was changed or taken away', async () => {
   expect(await ana.call('readAccount')).toMatchObject({ email: null, isEmailConfirmed: false })
 })
 
+test('mails are written in the language that their reader chose, and in English before', async () => {
+  const ana = await server.person()
+  expect((await ana.call('readMe')).account?.language).toBeNull()
+  await confirmed(ana, 'sprache@harbour.example')
+  expect(mailbox.mails.at(-1)?.subject).toBe('Is this your address?')
+  await ana.call('chooseLanguage', { body: { language: 'de' } })
+  expect((await ana.call('readMe')).account?.language).toBe('de')
+  const visitor = await server.visitor()
+  await visitor.call('askPasswordReset', { body: { email: 'sprache@harbour.example' } })
+  await server.jobs.processAll()
+  const mail = mailbox.mails.at(-1)
+  expect(mail?.subject).toMatch(/^(Ein Link f.*r ein neues Passwort|=\?UTF-8\?)/)
+  expect(mail?.text).toContain(`Hallo ${await nameOf(ana)},`)
+  expect(tokenIn(mail?.text)).not.toBe('')
+})
+
+test('a language that Hearth does not speak is no choice', async () => {
+  const ana = await server.person()
+  await refused(ana.call('chooseLanguage', { body: { language: 'xx' as 'de' } }), 'invalid-input')
+})
+
 test('an address given when joining gets a link too, and is mailed nothing else before', async () => {
   const keeper = await server.keeper()
   const { token } = await keeper.call('createInvitation', { params: { spaceId: keeper.space.id }, body: {} })

@@ -28,7 +28,7 @@ export const mailResetLinks = async (
     if (!account?.email || account.email_confirmed_at === null) continue
     const { token } = await makeLink({ db, clock }, { accountId, way: 'by-mail', purpose: 'reset' })
     const link = `${publicUrl}/reset/${token}`
-    await mailer.sendMail({ to: account.email, ...mailWords('reset', { name: account.name, link }) })
+    await mailer.sendMail({ to: account.email, ...mailWords('reset', account.language, { name: account.name, link }) })
   }
 }
 
@@ -41,6 +41,6 @@ export const mailEmailLink = async (
   if (mailer === null || !account?.email || account.email_confirmed_at !== null) return
   const made = { accountId, way: 'by-mail', purpose: 'email', email: account.email } as const
   const { token } = await makeLink({ db, clock }, made)
-  const words = mailWords('email', { name: account.name, link: `${publicUrl}/confirm/${token}` })
+  const words = mailWords('email', account.language, { name: account.name, link: `${publicUrl}/confirm/${token}` })
   await mailer.sendMail({ to: account.email, ...words })
 }

@@ -1,4 +1,4 @@
-import type { AccountId, SessionId } from '@hearth/contract'
+import type { AccountId, Language, OwnAccount, SessionId } from '@hearth/contract'
 import type { Generated, Selectable } from 'kysely'
 import type { DbOrTx } from '../../ground/db/database.ts'
 
@@ -15,7 +15,9 @@ interface SessionTable {
 
 export type SessionRow = Selectable<SessionTable>
 
-const tables = (db: DbOrTx) => db.withTables<{ session: SessionTable; account: { id: AccountId; name: string } }>()
+type Tables = { session: SessionTable; account: { id: AccountId; name: string; language: Language | null } }
+
+const tables = (db: DbOrTx) => db.withTables<Tables>()
 
 export const insertSession = async (db: DbOrTx, row: Omit<SessionRow, 'id'>): Promise<void> => {
   await tables(db).insertInto('session').values(row).execute()
@@ -26,11 +28,11 @@ export const findSessionAccount = (
   db: DbOrTx,
   tokenHash: string,
   now: Date,
-): Promise<{ id: AccountId; name: string; seen_at: Date } | undefined> =>
+): Promise<(OwnAccount & { seen_at: Date }) | undefined> =>
   tables(db)
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.account_id')
-    .select(['account.id', 'account.name', 'session.seen_at'])
+    .select(['account.id', 'account.name', 'account.language', 'session.seen_at'])
     .where('session.token_hash', '=', tokenHash)
     .where('session.expires_at', '>', now)
     .executeTakeFirst()

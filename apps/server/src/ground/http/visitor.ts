@@ -1,4 +1,4 @@
-import type { AccountId, PersonId, Role, Space, SpaceId } from '@hearth/contract'
+import type { OwnAccount, PersonId, Role, Space, SpaceId } from '@hearth/contract'
 
 /** The person behind a request, in the space that the request is about. */
 export interface VisitingPerson {
@@ -11,7 +11,7 @@ export interface VisitingPerson {
 
 /** Who asks. Everything may be missing: somebody without an account, or an account that is no member here. */
 export interface Visitor {
-  readonly account: { readonly id: AccountId; readonly name: string } | null
+  readonly account: Readonly<OwnAccount> | null
   /** Hash of the session's token; never the token. */
   readonly session: string | null
   readonly space: Space | null

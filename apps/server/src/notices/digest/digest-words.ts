@@ -1,5 +1,5 @@
-import type { Notice } from '@hearth/contract'
-import mails from '../../../locales/mails.en.json' with { type: 'json' }
+import type { Language, Notice } from '@hearth/contract'
+import { fill, type Mails, mailsIn } from '../../ground/mail/mails.ts'
 
 /** As many as one reads over breakfast. */
 const maxLines = 20
@@ -9,19 +9,21 @@ interface Digest {
   readonly notices: readonly Notice[]
   readonly publicUrl: string
   readonly quietUrl: string
+  readonly language: Language | null
 }
 
 /**
- * The mail of a morning, as text and as plain HTML that fetches nothing. Its subject names the space and nothing else;
+ * The mail of a morning in its reader's language, as text and as plain HTML that fetches nothing. Its subject names the space and nothing else;
  * no word of a post is in it, since a notice holds none.
  */
-export const digestWords = ({ space, notices, publicUrl, quietUrl }: Digest) => {
+export const digestWords = ({ space, notices, publicUrl, quietUrl, language }: Digest) => {
+  const mails = mailsIn(language)
   const home = `${publicUrl}/s/${space.slug}`
   const lines = notices
     .slice(0, maxLines)
-    .map((notice) => ({ words: lineOf(notice), link: `${home}${pathOf(notice)}` }))
+    .map((notice) => ({ words: lineOf(notice, mails), link: `${home}${pathOf(notice)}` }))
   const more = notices.length - lines.length
-  const rest = more > 0 ? fill(mails['digest.more'], { count: String(more) }) : null
+  const rest = more > 0 ? fill(mails['digest.more'], { count: more.toLocaleString(language ?? 'en') }) : null
   const end = fill(mails['digest.end'], { space: space.name })
   const greeting = fill(mails['digest.greeting'], { space: space.name })
   const settings = `${home}/notices/settings`
@@ -47,7 +49,7 @@ export const digestWords = ({ space, notices, publicUrl, quietUrl }: Digest) => 
   }
 }
 
-const lineOf = ({ kind, values }: Notice): string => {
+const lineOf = ({ kind, values }: Notice, mails: Mails): string => {
   const known: Readonly<Record<string, string>> = mails
   return fill(known[`digest.${kind}`] ?? mails['digest.other'], { name: values.name ?? mails['digest.somebody'] })
 }
@@ -55,9 +57,6 @@ const lineOf = ({ kind, values }: Notice): string => {
 // The app's pages of posts and of reports have shorter names than the server's.
 const pathOf = ({ path }: Notice): string =>
   (path ?? '/notices').replace(/^\/posts\//, '/p/').replace(/^\/reports$/, '/my-reports')
-
-const fill = (words: string, values: Readonly<Record<string, string>>): string =>
-  words.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
 
 const linked = (words: string, link: string): string => `<a href="${escaped(link)}">${escaped(words)}</a>`
 

@@ -77,6 +77,16 @@ describe('the mail of a morning', () => {
     expect(words(mail)).not.toMatch(/<img|<style|<script/i)
   })
 
+  test('is in the language of its reader', async () => {
+    const ana = await mailed('Anouk')
+    await ana.call('chooseLanguage', { body: { language: 'de' } })
+    await say(ana, 'report-received')
+    await morning()
+    expect(mailbox.mails[0]).toMatchObject({ to: 'anouk@harbour.example' })
+    expect(words(mailbox.mails[0])).toContain('Deine Meldung ist angekommen.')
+    expect(words(mailbox.mails[0])).not.toContain('Good morning')
+  })
+
   test('comes once for one thing, and not at all where there is nothing', async () => {
     const ana = await mailed('Bea')
     await say(ana, 'thanks', { values: { name: 'Cem' } })

@@ -73,7 +73,7 @@ const mailFor = async ({ db, publicUrl, secret, mutedBy }: DigestTools, due: Set
   const notices = (await listUnread(db, { ...of, muted })).map((row) => toNotice(row, muted))
   if (notices.length === 0) return null
   const quietUrl = `${publicUrl}/quiet/${quietToken(secret, due.space_id, due.person_id)}`
-  const words = digestWords({ space, notices, publicUrl: publicUrl ?? '', quietUrl })
+  const words = digestWords({ space, notices, publicUrl: publicUrl ?? '', quietUrl, language: account.language })
   return { to: account.email, ...words, unsubscribeUrl: quietUrl }
 }
 

@@ -1,14 +1,15 @@
 import type { OldScoreProblem } from '@hearth/insight'
-import { setupI18n } from '@lingui/core'
-import { locale, type MessageValues } from '../../text/text.ts'
+import type { Messages } from '@lingui/core'
+import { openCatalog, type Say } from '../../text/language/catalogs.ts'
+import { locale } from '../../text/text.ts'
 import en from '../locales/en.json' with { type: 'json' }
 
 /** Every sentence of the page that compares old scores; fetched with that page, not with the app. */
 export type CompareMessageId = keyof typeof en
 
-const i18n = setupI18n({ locale: 'en', messages: { en } })
+const catalogs = import.meta.glob<Messages>(['../locales/??.json', '!**/en.json'], { import: 'default' })
 
-export const t = (id: CompareMessageId, values?: MessageValues): string => i18n._(id, values)
+export const t: Say<CompareMessageId> = openCatalog(en, catalogs)
 
 /** Why a file or a row cannot be used. */
 export const problemWords = ({ code, fill }: OldScoreProblem): string => t(`problem.${code}`, fill)

@@ -5,16 +5,19 @@ import { call } from '../../api/client.ts'
 import { problemWords } from '../../api/problem-words.ts'
 import { useApi } from '../../api/use-api.ts'
 import { useSpace } from '../../spaces/space-view.ts'
+import { useLanguage } from '../../text/language/choose-language.ts'
 import { t } from '../../text/text.ts'
 import { showToast } from '../../ui/overlay/toast.ts'
 import { keepChoice, usePlugIn } from '../../wordings/use-plug-in.ts'
 import { readHints } from './reader/hints.ts'
+import { LanguageNote } from './reader/language-note.tsx'
 import { sharedReader } from './reader/shared-reader.ts'
 
 const HelpLines = lazy(async () => ({ default: (await import('../../resources/help-lines.tsx')).HelpLines }))
 
 export type ComposerElementProps = Partial<Omit<HearthComposer, keyof HTMLElement>> & {
   readonly ref?: Ref<HearthComposer>
+  readonly lang?: string
   readonly children?: ReactNode
 }
 
@@ -68,6 +71,7 @@ export const Composer = ({ handle, send, actions, ...rest }: ComposerProps) => {
   const { space, person } = useSpace()
   const words = useApi('readConsiderateList', { params: { spaceId: space.id } })
   const plugIn = usePlugIn()
+  const language = useLanguage()
   const box = useRef<HearthComposer>(null)
   const latest = useRef(send)
   latest.current = send
@@ -121,29 +125,33 @@ export const Composer = ({ handle, send, actions, ...rest }: ComposerProps) => {
     }
   }, [space.id])
   return (
-    <hearth-composer
-      ref={box}
-      label={rest.label}
-      placeholder={rest.placeholder ?? ''}
-      sendLabel={rest.sendLabel}
-      personKey={person?.id ?? ''}
-      threadKey={rest.threadKey}
-      draftKey={rest.draftKey ?? ''}
-      context={rest.context ?? ''}
-      contextName={rest.contextName ?? ''}
-      scaffolds={rest.hasScaffolds ?? false}
-      maxlength={maxChars}
-      hints={readHints()}
-      considerate={words.data ? { ...words.data, isDirect: person?.style.isDirect ?? false } : null}
-      plugIn={plugIn}
-      reader={sharedReader()}
-    >
-      <div slot="resources">
-        <Suspense>
-          <HelpLines headingLevel="h3" />
-        </Suspense>
-      </div>
-      {actions && <span slot="actions">{actions}</span>}
-    </hearth-composer>
+    <>
+      <hearth-composer
+        ref={box}
+        lang={language}
+        label={rest.label}
+        placeholder={rest.placeholder ?? ''}
+        sendLabel={rest.sendLabel}
+        personKey={person?.id ?? ''}
+        threadKey={rest.threadKey}
+        draftKey={rest.draftKey ?? ''}
+        context={rest.context ?? ''}
+        contextName={rest.contextName ?? ''}
+        scaffolds={rest.hasScaffolds ?? false}
+        maxlength={maxChars}
+        hints={readHints()}
+        considerate={words.data ? { ...words.data, isDirect: person?.style.isDirect ?? false } : null}
+        plugIn={plugIn}
+        reader={sharedReader()}
+      >
+        <div slot="resources">
+          <Suspense>
+            <HelpLines headingLevel="h3" />
+          </Suspense>
+        </div>
+        {actions && <span slot="actions">{actions}</span>}
+      </hearth-composer>
+      <LanguageNote />
+    </>
   )
 }

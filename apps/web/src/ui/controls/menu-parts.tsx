@@ -61,8 +61,18 @@ interface ItemProps {
   readonly children: ReactNode
 }
 
-export const MenuItem = ({ icon: Icon, isDanger, children, onClick }: ItemProps & { readonly onClick: () => void }) => (
-  <Base.Item className={isDanger ? 'menu-item menu-item-danger' : 'menu-item'} onClick={onClick}>
+interface ActionItemProps extends ItemProps {
+  /** It is what holds already, as the chosen one of several. */
+  readonly isCurrent?: boolean
+  readonly onClick: () => void
+}
+
+export const MenuItem = ({ icon: Icon, isDanger, isCurrent, children, onClick }: ActionItemProps) => (
+  <Base.Item
+    className={isDanger ? 'menu-item menu-item-danger' : isCurrent ? 'menu-item menu-item-current' : 'menu-item'}
+    aria-current={isCurrent ? 'true' : undefined}
+    onClick={onClick}
+  >
     {Icon && <Icon aria-hidden="true" />}
     {children}
   </Base.Item>

@@ -1,5 +1,5 @@
 import { Keyboard, Moon, Sun, SunMoon, Waves } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import { t } from '../../text/text.ts'
 import { Button } from '../controls/button.tsx'
@@ -9,19 +9,19 @@ import { type Look, readLook, setLook } from './look.ts'
 const nextTheme = { system: 'light', light: 'dark', dark: 'system' } as const
 const themeIcon = { system: SunMoon, light: Sun, dark: Moon } as const
 
-/** The foot of every page: where the fire comes from, and how the page looks on this device. */
-export const Foot = () => (
+/** The foot of every page: where the fire comes from, in which language the pages speak, and how they look on this device. */
+export const Foot = ({ language }: { readonly language: ReactNode }) => (
   <footer className="foot">
     <nav aria-label={t('foot.label')} className="foot-links">
       <Link to="/try">{t('foot.try')}</Link>
       <Link to="/help">{t('foot.help')}</Link>
       <Link to="/api">{t('foot.api')}</Link>
     </nav>
-    <LookButtons />
+    <LookButtons language={language} />
   </footer>
 )
 
-const LookButtons = () => {
+const LookButtons = ({ language }: { readonly language: ReactNode }) => {
   const [look, keep] = useState(readLook)
   const change = (next: Look) => {
     setLook(next)
@@ -30,6 +30,7 @@ const LookButtons = () => {
   const Icon = themeIcon[look.theme]
   return (
     <div className="row foot-look">
+      {language}
       <Button look="quiet" size="small" className="foot-keys" aria-haspopup="dialog" onClick={() => showSheet(true)}>
         <Keyboard aria-hidden="true" /> {t('foot.keys')}
       </Button>

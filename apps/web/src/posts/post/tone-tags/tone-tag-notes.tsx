@@ -1,9 +1,11 @@
-import { setupI18n } from '@lingui/core'
+import type { Messages } from '@lingui/core'
+import { openCatalog, type Say } from '../../../text/language/catalogs.ts'
+import { locale } from '../../../text/text.ts'
 import { findTags } from './find-tags.ts'
 import en from './locales/en.json' with { type: 'json' }
 
-const i18n = setupI18n({ locale: 'en', messages: { en } })
-const t = (id: keyof typeof en, values?: Record<string, string>): string => i18n._(id, values)
+const catalogs = import.meta.glob<Messages>(['./locales/??.json', '!**/en.json'], { import: 'default' })
+const t: Say<keyof typeof en> = openCatalog(en, catalogs)
 
 interface ToneTagNotesProps {
   readonly text: string
@@ -17,8 +19,7 @@ export const ToneTagNotes = ({ text, isOpen }: ToneTagNotesProps) => {
   const first = tags[0]
   if (first === undefined) return null
   const named = tags.map((tag) => `/${tag}`)
-  const last = named.at(-1) ?? ''
-  const list = named.length === 1 ? last : `${named.slice(0, -1).join(', ')} ${t('and')} ${last}`
+  const list = new Intl.ListFormat(locale(), { type: 'conjunction' }).format(named)
   return (
     <details className="tone-tags small muted" open={isOpen}>
       <summary>{t(named.length === 1 ? 'ask.one' : 'ask.many', { tags: list })}</summary>
