@@ -15,7 +15,7 @@ from torch import nn
 from torch.nn import functional as F
 
 import pretrained
-from joint import Joint
+from editing.joint import Joint
 from measure import report
 from model import Encoder, load, save
 from rows import Batch, Rows

@@ -9,11 +9,11 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from edit_rows import labels_of, lines_of, looked_at
-from joint import edit_loss, seam_loss
+from editing.edit_rows import labels_of, lines_of, looked_at
+from editing.joint import edit_loss, seam_loss
 from model import EditHeads, Seams, load
 from rows import Rows
-from seams import Breaker
+from editing.seams import Breaker
 
 BATCH = 64
 # Below this probability a text is left alone. Chosen on the development rows: there, higher values withhold as much from texts that people

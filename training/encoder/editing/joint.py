@@ -9,10 +9,10 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from edit_rows import labels_of, lines_of, looked_at
+from editing.edit_rows import labels_of, lines_of, looked_at
 from model import EditHeads, Encoder, Seams
 from rows import Rows
-from seams import Breaker
+from editing.seams import Breaker
 
 EDIT_ROWS = 40
 SEAM_TOKENS = 1400
