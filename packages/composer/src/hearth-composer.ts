@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { cardStyles } from './card.styles.ts'
 import { styles } from './composer.styles.ts'
 import { DraftController } from './drafts/draft-controller.ts'
@@ -6,6 +6,8 @@ import { createLocalStore, type Store } from './drafts/store.ts'
 import { speakingReader } from './locales/reason-words.ts'
 import { SpokenText } from './locales/speak.ts'
 import { type ComposerText, en, fill } from './locales/text.ts'
+import { NameDoor, type NamesPort } from './names/name-door.ts'
+import { namesStyles } from './names/names.styles.ts'
 import type { Asked } from './pause/asked.ts'
 import { type Card, pauseCard } from './pause/card.ts'
 import { type OutcomeDetail, PauseFlow } from './pause/pause-flow.ts'
@@ -31,7 +33,7 @@ export interface DraftDetail {
 
 /** A text box that asks once, kindly, before words go that may hurt. It knows no network but its reader's model. */
 export class HearthComposer extends LitElement {
-  static override styles = [cardStyles, styles]
+  static override styles = [cardStyles, styles, namesStyles]
   static formAssociated = true
   static override properties = {
     value: { type: String },
@@ -45,6 +47,7 @@ export class HearthComposer extends LitElement {
     hints: { type: Boolean },
     considerate: { attribute: false },
     plugIn: { attribute: false },
+    names: { attribute: false },
     disabled: { type: Boolean, reflect: true },
     busy: { type: Boolean, reflect: true },
     failed: { type: String },
@@ -81,6 +84,8 @@ export class HearthComposer extends LitElement {
   declare considerate: ConsiderateList | null
   /** A language model that the community plugged in to propose wordings; null, as nearly always: there is none. */
   declare plugIn: PlugInPort | null
+  /** Who knows names to offer behind an `@`; null offers none. */
+  declare names: NamesPort | null
   declare disabled: boolean
   declare busy: boolean
   /** Why sending failed, in words for people; empty while nothing has. */
@@ -111,6 +116,7 @@ export class HearthComposer extends LitElement {
   readonly #pause: PauseFlow
   readonly #scaffold: ScaffoldDoor
   readonly #spoken: SpokenText
+  readonly #naming: NameDoor
   #ownReader: WorkerReader | null = null
   #lastSent = ''
 
@@ -127,6 +133,7 @@ export class HearthComposer extends LitElement {
     this.hints = false
     this.considerate = null
     this.plugIn = null
+    this.names = null
     this.disabled = false
     this.busy = false
     this.failed = ''
@@ -148,6 +155,7 @@ export class HearthComposer extends LitElement {
     this.#spoken = new SpokenText(this, (before, after) => {
       if (this.text === before) this.text = after
     })
+    this.#naming = new NameDoor(this)
   }
 
   /** Begins to send, as the button does: asks the reader, and the writer only if there is something to ask. */
@@ -268,8 +276,12 @@ export class HearthComposer extends LitElement {
           ${highlightedText(this.value, this.#pause.marks)}
           <textarea id="field" part="text" dir="auto" rows="3" .value=${this.value} placeholder=${this.placeholder}
             ?disabled=${this.disabled} ?readonly=${this.busy || this.#pause.isReading} aria-invalid=${isLong}
-            aria-describedby="state" @input=${this.#onInput} @focus=${this.#onFocus}></textarea>
+            aria-describedby="state" aria-autocomplete=${this.names ? 'list' : nothing}
+            aria-controls=${this.#naming.isOpen ? 'names' : nothing} aria-activedescendant=${this.#naming.activeId}
+            @input=${this.#onInput} @focus=${this.#onFocus} @blur=${() => this.#naming.close()}
+            @keyup=${() => this.#naming.changed()} @click=${() => this.#naming.changed()}></textarea>
         </div></div>
+        ${this.#naming.list()}
         <div class="foot" part="foot">
           <slot name="tools"></slot>
           ${this.#scaffold.button()}
@@ -319,6 +331,7 @@ export class HearthComposer extends LitElement {
     if (this.note !== 'saved' || this.value === '') this.note = 'none'
     this.failed = ''
     this.#pause.textChanged(before, this.value)
+    this.#naming.changed()
     this.#drafts.saveSoon()
   }
 
@@ -333,8 +346,10 @@ export class HearthComposer extends LitElement {
 
   readonly #onKey = (event: KeyboardEvent): void => {
     const isCommand = event.ctrlKey || event.metaKey
-    if (event.isComposing || event.repeat) return
-    if (event.key === 'Enter' && isCommand) void this.send()
+    if (event.isComposing || (event.repeat && !this.#naming.isOpen)) return
+    if (this.#naming.takesKey(event)) this.failed = ''
+    else if (event.repeat) return
+    else if (event.key === 'Enter' && isCommand) void this.send()
     else if (event.key === 'Escape' && this.#pause.card.view !== 'none') this.#pause.backToEditing()
     else if (event.key.toLowerCase() === 'z' && isCommand && !event.shiftKey && this.#pause.canUndo)
       this.#pause.restore()

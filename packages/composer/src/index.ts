@@ -5,6 +5,7 @@ export { clearDrafts, draftKey, loadDraft, saveDraft } from './drafts/drafts.ts'
 export { createLocalStore, createMemoryStore, type Store } from './drafts/store.ts'
 export { type DraftDetail, HearthComposer, type SendDetail } from './hearth-composer.ts'
 export { type ComposerText, en } from './locales/text.ts'
+export type { NamesPort } from './names/name-door.ts'
 export type { OutcomeDetail } from './pause/pause-flow.ts'
 export {
   type ConsiderateList,

@@ -151,3 +151,47 @@ describe('a mention', () => {
     expect(JSON.stringify(rows)).not.toMatch(new RegExp(`marmalade|${ben.name}`, 'i'))
   })
 })
+
+describe('names that are offered', () => {
+  const offered = async (who: Agent, begun: string, threadId?: PostId) => {
+    const query = { begun, ...(threadId ? { threadId } : {}) }
+    return (await who.call('listNames', { params, query })).items.map(({ name }) => name)
+  }
+
+  test('begin as somebody wrote, or have a word that does; without oneself, and eight at most', async () => {
+    const ana = await member('Quill')
+    for (const name of ['Quincy', 'Ada Quist', 'Quentin 100%', 'Aquila']) await member(name)
+    expect(await offered(ana, 'qui')).toEqual(['Quincy', 'Ada Quist'])
+    expect(await offered(ana, 'Quentin 100%')).toEqual(['Quentin 100%'])
+    expect(await offered(ana, '%')).toEqual([])
+    for (let time = 0; time < 9; time += 1) await member(`Quorum ${time}`)
+    expect(await offered(ana, 'quo')).toHaveLength(8)
+  })
+
+  test('have those first who write in the thread', async () => {
+    const [ana, zoe] = [await member('Vesna A'), await member('Vesna Z')]
+    const writer = await member()
+    const thread = await publish(zoe, 'Who sails on Sunday?')
+    expect(await offered(writer, 'vesna')).toEqual([ana.name, zoe.name])
+    expect(await offered(writer, 'vesna', thread.id)).toEqual([zoe.name, ana.name])
+  })
+
+  test('are of those alone whom naming reaches, and tell a block from no choice', async () => {
+    const ana = await member()
+    const named = ['Wren Nobody', 'Wren Thread', 'Wren Ask', 'Wren Blocks', 'Wren Blocked', 'Wren Gone']
+    const people: Member[] = []
+    for (const name of named) people.push(await member(name))
+    const [nobody, thread, ask, blocks, blocked, gone] = people
+    if (!nobody || !thread || !ask || !blocks || !blocked || !gone) throw new Error('nobody came')
+    await choose(nobody, 'nobody')
+    await choose(thread, 'thread')
+    await choose(ask, 'ask')
+    await blocks.call('setLimit', { params: { ...params, personId: ana.personId }, body: { kind: 'block' } })
+    await ana.call('setLimit', { params: { ...params, personId: blocked.personId }, body: { kind: 'mute' } })
+    await gone.call('leaveSpace', { params, body: { password: 'correct horse battery', words: 'stay' } })
+    expect(await offered(ana, 'wren')).toEqual(['Wren Ask'])
+    const theirs = await publish(thread, 'Who sails on Sunday?')
+    await publish(ana, 'I do.', theirs.id)
+    expect(await offered(ana, 'wren')).toEqual(['Wren Ask', 'Wren Thread'])
+  })
+})

@@ -6,8 +6,12 @@ import { toPage, toPlace } from '../ground/requests/cursor.ts'
 import { memberOf } from '../ground/requests/member-of.ts'
 import { findPeople } from '../people/store.ts'
 import { toPersonRef } from '../people/view.ts'
-import { findChoice, listMentionsOf, putChoice, setState } from './store.ts'
+import { stateOf } from './access.ts'
+import { findChoice, listBegun, listMentionsOf, putChoice, setState } from './store.ts'
 import { toMention } from './view.ts'
+
+/** As many names as one takes in at a glance. */
+const maxOffered = 8
 
 export const mentionsRoutes = ({ db, clock }: { db: Db; clock: Clock }): Handlers<typeof stages.mentions> => ({
   async listMentions({ query, visitor }) {
@@ -28,6 +32,14 @@ export const mentionsRoutes = ({ db, clock }: { db: Db; clock: Clock }): Handler
     const of = { spaceId, personId, postId: params.postId as PostId, state: body.state, now: clock() }
     if (!(await setState(db, of))) throw new HearthError('not-found')
     return {}
+  },
+  async listNames({ query, visitor }) {
+    const { spaceId, id: personId } = memberOf(visitor)
+    const { begun, threadId = null } = query
+    const people = await listBegun(db, { spaceId, personId, begun, threadId })
+    // Whom naming would not reach is not offered: why that is so (a choice, a block) cannot be told from it.
+    const reached = people.filter((row) => stateOf(row.choice, row) !== null)
+    return { items: reached.slice(0, maxOffered).map(({ id, name, role }) => ({ id, name, role })) }
   },
   async readMentionChoice({ visitor }) {
     const { spaceId, id } = memberOf(visitor)

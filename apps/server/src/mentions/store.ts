@@ -1,4 +1,13 @@
-import type { MentionChoice, MentionState, PersonId, PostId, SpaceId, Visibility } from '@hearth/contract'
+import type {
+  LimitKind,
+  MentionChoice,
+  MentionState,
+  PersonId,
+  PostId,
+  Role,
+  SpaceId,
+  Visibility,
+} from '@hearth/contract'
 import { type ColumnType, type Selectable, sql } from 'kysely'
 import type { DbOrTx, Transaction } from '../ground/db/database.ts'
 import type { Place } from '../ground/requests/cursor.ts'
@@ -141,4 +150,42 @@ export const shareThread = async (db: DbOrTx, spaceId: SpaceId, one: PersonId, o
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Somebody whose name, or a word in it, begins so, with what decides whether they can be named. */
+export interface BegunRow {
+  readonly id: PersonId
+  readonly name: string
+  readonly role: Role
+  readonly choice: MentionChoice
+  /** What they drew towards the one who writes. */
+  readonly limit: LimitKind | null
+  readonly sharesThread: boolean
+}
+
+/** At most forty, those who wrote in the thread first; without whom the writer muted or blocked, and who left. */
+export const listBegun = async (
+  db: DbOrTx,
+  of: { spaceId: SpaceId; personId: PersonId; begun: string; threadId: string | null },
+): Promise<BegunRow[]> => {
+  const begun = of.begun.trimStart().replace(/[\\%_]/g, '\\$&')
+  const shared = sql`select 1 from post theirs
+    where theirs.space_id = p.space_id and theirs.author_id = p.id and theirs.visibility in ('visible', 'hidden')`
+  const { rows } = await sql<BegunRow>`
+    select p.id, p.name, p.role, coalesce(c.choice, 'anyone') as choice, l.kind as "limit",
+      exists (${shared} and theirs.thread_id in (
+        select mine.thread_id from post mine
+        where mine.space_id = p.space_id and mine.author_id = ${of.personId} and mine.visibility in ('visible', 'hidden')
+      )) as "sharesThread"
+    from person p
+    left join mention_choice c on c.space_id = p.space_id and c.person_id = p.id
+    left join person_limit l on l.space_id = p.space_id and l.person_id = p.id and l.other_id = ${of.personId}
+    where p.space_id = ${of.spaceId} and p.id <> ${of.personId} and p.account_id is not null and p.name <> ''
+      and (search_lower(p.name) like search_lower(${`${begun}%`}) or search_lower(p.name) like search_lower(${`% ${begun}%`}))
+      and not exists (select 1 from person_limit m
+        where m.space_id = p.space_id and m.person_id = ${of.personId} and m.other_id = p.id)
+    order by exists (${shared} and theirs.thread_id = ${of.threadId}::uuid) desc,
+      search_lower(p.name) like search_lower(${`${begun}%`}) desc, search_lower(p.name), p.id
+    limit 40`.execute(db)
+  return rows
 }

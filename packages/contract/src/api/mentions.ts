@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { Mention, mentionChoices } from '../nouns/mention.ts'
+import { PersonRef } from '../nouns/person.ts'
 import { Id, Nothing, oneOf, PageQuery, pageOf } from '../primitives.ts'
 import { route } from './route.ts'
 
@@ -24,6 +25,17 @@ export const mentionsApi = {
     params: Type.Object({ spaceId: Id, postId: Id }),
     body: Type.Object({ state: oneOf(['agreed', 'declined'] as const) }),
     response: Nothing,
+  }),
+  listNames: route({
+    method: 'GET',
+    path: '/api/spaces/:spaceId/mentions/names',
+    who: 'member',
+    summary:
+      'Whom I can name, by the begin of their name or of a word in it, at most eight; who writes in the thread first.',
+    params: InSpace,
+    query: Type.Object({ begun: Type.String({ minLength: 1, maxLength: 60 }), threadId: Type.Optional(Id) }),
+    response: Type.Object({ items: Type.Array(PersonRef) }),
+    perMinute: 240,
   }),
   readMentionChoice: route({
     method: 'GET',

@@ -1,6 +1,6 @@
 import type { DraftDetail, HearthComposer, OutcomeDetail, PlugInDetail, SendDetail } from '@hearth/composer'
 import '@hearth/composer'
-import { lazy, type ReactNode, type Ref, Suspense, useEffect, useImperativeHandle, useRef } from 'react'
+import { lazy, type ReactNode, type Ref, Suspense, useEffect, useImperativeHandle, useMemo, useRef } from 'react'
 import { call } from '../../api/client.ts'
 import { problemWords } from '../../api/problem-words.ts'
 import { useApi } from '../../api/use-api.ts'
@@ -59,6 +59,8 @@ interface ComposerProps {
   /** Sends the text. If it throws, the text stays and the reason is said. */
   readonly send: (text: string) => Promise<void>
   readonly handle?: Ref<ComposerHandle>
+  /** Buttons for what goes with the words, such as pictures. */
+  readonly tools?: ReactNode
   /** More buttons beside *send*. */
   readonly actions?: ReactNode
 }
@@ -67,12 +69,17 @@ interface ComposerProps {
  * The text box with the pause. What is typed stays on this device until it is sent; a draft goes to a language model only where the keeper turned
  * one on and its writer agreed.
  */
-export const Composer = ({ handle, send, actions, ...rest }: ComposerProps) => {
+export const Composer = ({ handle, send, actions, tools, ...rest }: ComposerProps) => {
   const { space, person } = useSpace()
   const words = useApi('readConsiderateList', { params: { spaceId: space.id } })
   const plugIn = usePlugIn()
   const language = useLanguage()
   const box = useRef<HearthComposer>(null)
+  const { threadKey } = rest
+  const names = useMemo(
+    () => ({ find: (begun: string) => findNames(space.id, begun, threadKey) }),
+    [space.id, threadKey],
+  )
   const latest = useRef(send)
   latest.current = send
   const { initial, isEager } = rest
@@ -142,6 +149,7 @@ export const Composer = ({ handle, send, actions, ...rest }: ComposerProps) => {
         hints={readHints()}
         considerate={words.data ? { ...words.data, isDirect: person?.style.isDirect ?? false } : null}
         plugIn={plugIn}
+        names={person ? names : null}
         reader={sharedReader()}
       >
         <div slot="resources">
@@ -149,9 +157,16 @@ export const Composer = ({ handle, send, actions, ...rest }: ComposerProps) => {
             <HelpLines headingLevel="h3" />
           </Suspense>
         </div>
+        {tools && <span slot="tools">{tools}</span>}
         {actions && <span slot="actions">{actions}</span>}
       </hearth-composer>
       <LanguageNote />
     </>
   )
+}
+
+/** Whom the server says I can name here; it hears what stands behind the `@`, and no word beside it. */
+const findNames = async (spaceId: string, begun: string, threadKey: string): Promise<readonly string[]> => {
+  const query = { begun, ...(threadKey === '' ? {} : { threadId: threadKey }) }
+  return (await call('listNames', { params: { spaceId }, query })).items.map(({ name }) => name)
 }
