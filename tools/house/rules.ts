@@ -15,7 +15,7 @@ export const river = [
   'posts',
   'reactions',
   'mentions',
-  'mentions',
+  'images',
   'feeds',
   'search',
   'bookmarks',

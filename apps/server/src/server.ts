@@ -37,6 +37,12 @@ import { serveAnywhere } from './ground/served/anywhere.ts'
 import { mountHealth } from './ground/served/health.ts'
 import { collectOpenApi, serveOpenApi } from './ground/served/openapi.ts'
 import { servePages } from './ground/served/pages.ts'
+import { createMakeAnew } from './images/encode/make-anew.ts'
+import { altsOf, imagesOf } from './images/images-of.ts'
+import { imagesJobs } from './images/jobs.ts'
+import { keepImages } from './images/keep-images.ts'
+import { personalImages } from './images/personal/personal-images.ts'
+import { imagesRoutes } from './images/routes.ts'
 import { createDoorkeeper } from './keys/open-doors.ts'
 import { keysRoutes } from './keys/routes.ts'
 import { mentionsJobs } from './mentions/jobs.ts'
@@ -61,6 +67,7 @@ import { recordForSpace } from './perspective/shadow/record-pairs.ts'
 import { insertShadowScores } from './perspective/store.ts'
 import { createSuggestionShelf } from './perspective/suggest/keep-suggestion.ts'
 import { policiesRoutes } from './policies/routes.ts'
+import type { Beside, BesidePosts } from './posts/beside/beside.ts'
 import { personalPosts } from './posts/personal/personal-posts.ts'
 import { postsRoutes } from './posts/routes.ts'
 import { personalReactions } from './reactions/personal/personal-reactions.ts'
@@ -74,6 +81,7 @@ import { resourcesRoutes } from './resources/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { spacesRoutes } from './spaces/routes.ts'
 import { tagsRoutes } from './tags/routes.ts'
+import { putTags } from './tags/store.ts'
 import { personalThanks } from './thanks/personal/personal-thanks.ts'
 import { thanksRoutes } from './thanks/routes.ts'
 import { openEndpoint } from './wordings/endpoint.ts'
@@ -106,6 +114,7 @@ const personal: readonly PersonalData[] = [
   personalPosts,
   personalReactions,
   personalMentions,
+  personalImages,
   personalThanks,
   personalReports,
   personalCases,
@@ -125,7 +134,8 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
   const { config, db, clock, newId, jobs, secret, rateTimes = 1 } = parts
   const app = await createApp(config, secret, parts.logStream)
   await collectOpenApi(app, '0.1.0')
-  const postTools = { db, clock, newId, jobs, reader: parts.reader, reactionsOf, mentionsOf }
+  const beside = besidePosts(clock)
+  const postTools = { db, clock, newId, jobs, reader: parts.reader, reactionsOf, mentionsOf, beside }
   const doorkeeper = createDoorkeeper({ db, clock, door: config })
   const queue = createReadingQueue(parts.reader)
   const mailer = createMailer(config)
@@ -154,6 +164,7 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
     posts: postsRoutes(postTools),
     reactions: reactionsRoutes({ db, clock }),
     mentions: mentionsRoutes({ db, clock }),
+    images: imagesRoutes({ db, clock, newId, makeAnew: createMakeAnew() }),
     feeds: feedsRoutes(postTools),
     search: searchRoutes(postTools),
     bookmarks: bookmarksRoutes(postTools),
@@ -176,6 +187,7 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
     ...noticesJobs({ ...mailing, mutedBy: findLimited }),
     ...accountsJobs(mailing),
     ...mentionsJobs({ db, clock, newId }),
+    ...imagesJobs({ db, clock, newId }),
     ...reportsJobs(postTools),
     ...casesJobs(postTools),
   ])
@@ -194,3 +206,16 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
   await servePages(app, parts.webDir)
   return app
 }
+
+/** What later stages put beside posts, as the earlier one takes it. */
+const besidePosts = (clock: Clock): BesidePosts => ({
+  async keep(tx, post, { images, tags }) {
+    if (images) await keepImages(clock, tx, post, images)
+    if (tags) await putTags(tx, post.space_id, post.id, tags)
+  },
+  wordsOf: altsOf,
+  async viewOf(db, of) {
+    const images = await imagesOf(db, of)
+    return new Map(of.posts.map(({ id }): [typeof id, Beside] => [id, { images: images.get(id) ?? [] }]))
+  },
+})

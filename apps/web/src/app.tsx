@@ -40,6 +40,7 @@ const NoticesPage = page(() => import('./notices/notices-page.tsx'), 'NoticesPag
 const NoticeSettingsPage = page(() => import('./notices/settings/notice-settings-page.tsx'), 'NoticeSettingsPage')
 const QuietPage = page(() => import('./notices/settings/quiet-page.tsx'), 'QuietPage')
 const MentionsPage = page(() => import('./mentions/mentions-page.tsx'), 'MentionsPage')
+const PicturedPage = page(() => import('./images/pictured-page.tsx'), 'PicturedPage')
 const SettingsPage = page(() => import('./spaces/settings/settings-page.tsx'), 'SettingsPage')
 const SpaceSettings = page(() => import('./spaces/settings/space-settings.tsx'), 'SpaceSettings')
 const PeopleSettings = page(() => import('./spaces/settings/people-settings.tsx'), 'PeopleSettings')
@@ -104,6 +105,7 @@ export const App = () => (
         <Route path="boundaries" element={<BoundariesPage />} />
         <Route path="thanks/:thanksId?" element={<ThanksPage />} />
         <Route path="mentions" element={<MentionsPage />} />
+        <Route path="pictured" element={<PicturedPage />} />
         <Route path="notices" element={<NoticesPage />} />
         <Route path="notices/settings" element={<NoticeSettingsPage />} />
         <Route path="rules" element={<RulesPage />} />

@@ -7,7 +7,6 @@ import { speakingReader } from './locales/reason-words.ts'
 import { SpokenText } from './locales/speak.ts'
 import { type ComposerText, en, fill } from './locales/text.ts'
 import { NameDoor, type NamesPort } from './names/name-door.ts'
-import { namesStyles } from './names/names.styles.ts'
 import type { Asked } from './pause/asked.ts'
 import { type Card, pauseCard } from './pause/card.ts'
 import { type OutcomeDetail, PauseFlow } from './pause/pause-flow.ts'
@@ -33,7 +32,7 @@ export interface DraftDetail {
 
 /** A text box that asks once, kindly, before words go that may hurt. It knows no network but its reader's model. */
 export class HearthComposer extends LitElement {
-  static override styles = [cardStyles, styles, namesStyles]
+  static override styles = [cardStyles, styles, NameDoor.styles]
   static formAssociated = true
   static override properties = {
     value: { type: String },
@@ -278,8 +277,8 @@ export class HearthComposer extends LitElement {
             ?disabled=${this.disabled} ?readonly=${this.busy || this.#pause.isReading} aria-invalid=${isLong}
             aria-describedby="state" aria-autocomplete=${this.names ? 'list' : nothing}
             aria-controls=${this.#naming.isOpen ? 'names' : nothing} aria-activedescendant=${this.#naming.activeId}
-            @input=${this.#onInput} @focus=${this.#onFocus} @blur=${() => this.#naming.close()}
-            @keyup=${() => this.#naming.changed()} @click=${() => this.#naming.changed()}></textarea>
+            @input=${this.#onInput} @focus=${this.#onFocus} @blur=${this.#naming.close}
+            @keyup=${this.#naming.changed} @click=${this.#naming.changed}></textarea>
         </div></div>
         ${this.#naming.list()}
         <div class="foot" part="foot">

@@ -19,7 +19,10 @@ export class RequestRefused extends Error {
 type Input<R extends Route> = R extends Route
   ? (R extends { readonly params: object } ? { readonly params: ParamsOf<R> } : { readonly params?: undefined }) &
       (R extends { readonly query: object } ? { readonly query?: QueryOf<R> } : { readonly query?: undefined }) &
-      (R extends { readonly body: object } ? { readonly body: BodyOf<R> } : { readonly body?: undefined }) & {
+      (R extends { readonly body: object } ? { readonly body: BodyOf<R> } : { readonly body?: undefined }) &
+      (R extends { readonly takesBytes: number }
+        ? { readonly bytes: Blob | Uint8Array<ArrayBuffer> }
+        : { readonly bytes?: undefined }) & {
         /** Makes a retry safe: the same key gets the first answer again. */
         readonly idempotencyKey?: string
         readonly signal?: AbortSignal
@@ -50,12 +53,14 @@ export const createClient = (options: ClientOptions = {}): Client => {
     const csrf = options.csrfToken?.()
     if (csrf && line.method !== 'GET') headers['x-csrf-token'] = csrf
     if (input?.body !== undefined) headers['content-type'] = 'application/json'
+    if (input?.bytes !== undefined) headers['content-type'] = 'application/octet-stream'
     if (input?.idempotencyKey) headers['idempotency-key'] = input.idempotencyKey
     const response = await send(`${options.baseUrl ?? ''}${path}${queryString(input?.query)}`, {
       method: line.method,
       headers,
       credentials: 'same-origin',
       ...(input?.body === undefined ? {} : { body: JSON.stringify(input.body) }),
+      ...(input?.bytes === undefined ? {} : { body: input.bytes }),
       ...(input?.signal ? { signal: input.signal } : {}),
     }).catch((cause: unknown) => {
       if (cause instanceof DOMException && cause.name === 'AbortError') throw cause

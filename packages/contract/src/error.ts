@@ -37,6 +37,7 @@ export const errorCodes = {
   'last-keeper': { status: 409, isRetryable: false },
   'key-reused': { status: 409, isRetryable: false },
   'too-long': { status: 413, isRetryable: false },
+  'picture-unreadable': { status: 422, isRetryable: false },
   'unsupported-media-type': { status: 415, isRetryable: false },
   'too-many-requests': { status: 429, isRetryable: true },
   'key-required': { status: 401, isRetryable: false },

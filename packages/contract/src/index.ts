@@ -74,6 +74,20 @@ export { Case, CaseReport, type CaseState, CaseSummary, caseStates } from './nou
 export { ConsiderateEntry, ConsiderateList, ConsiderateProblem, considerateProblems } from './nouns/considerate.ts'
 export { Decision, Statement } from './nouns/decision.ts'
 export { Feed, FeedItem, type FeedOrder, feedOrders, PlaceReason } from './nouns/feed.ts'
+export {
+  AltText,
+  type ImageState,
+  ImageWish,
+  imageStates,
+  maxImageBytes,
+  maxImages,
+  maxPictured,
+  type PictureChoice,
+  Pictured,
+  PostImage,
+  pictureChoices,
+  UploadedImage,
+} from './nouns/image.ts'
 export { DoorUse, Key } from './nouns/key.ts'
 export {
   Mention,
@@ -146,6 +160,7 @@ export {
   type DecisionId,
   type HiddenWordId,
   Id,
+  type ImageId,
   Instant,
   type InvitationId,
   idOf,

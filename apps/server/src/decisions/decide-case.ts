@@ -7,6 +7,7 @@ import type { Db, Transaction } from '../ground/db/database.ts'
 import type { VisitingPerson } from '../ground/http/visitor.ts'
 import type { NewId } from '../ground/id.ts'
 import { claimReplay } from '../ground/requests/replay.ts'
+import { tellPicturedIn } from '../images/consent/tell-pictured.ts'
 import { noteMentionsIn } from '../mentions/note-mentions.ts'
 import { findPerson } from '../people/store.ts'
 import { findPolicy, type PolicyRow } from '../policies/store.ts'
@@ -143,4 +144,5 @@ const tellReleased = async (tools: DecisionTools, tx: Transaction, post: PostRow
   const author = await findPerson(tx, row.space_id, post.author_id)
   if (author) await tellOfReply(tools, tx, { post, authorName: author.name, visibleFrom: row.undo_until })
   await noteMentionsIn(tools, tx, post, row.undo_until)
+  await tellPicturedIn(tools, tx, post, row.undo_until)
 }

@@ -3,7 +3,9 @@ import { moveCase } from '@hearth/moderation'
 import { type CaseRow, lockCase, reopenCaseRow } from '../cases/store.ts'
 import { toStatus } from '../cases/view.ts'
 import type { VisitingPerson } from '../ground/http/visitor.ts'
+import { untellPictured } from '../images/store.ts'
 import { untell } from '../notices/tell.ts'
+import { arrivals } from '../posts/delete-post.ts'
 import { setOutcome } from '../reports/store.ts'
 import type { DecisionTools } from './decide-case.ts'
 import { applyStanding } from './effect/apply-standing.ts'
@@ -39,7 +41,8 @@ export const undoDecision = (
     await setOutcome(tx, row.space_id, row.case_id, null)
     await untell(tx, row.space_id, row.id)
     if (row.was_held && post) {
-      for (const kind of ['reply', 'mention', 'mention-asked'] as const) await untell(tx, row.space_id, post.id, kind)
+      for (const kind of arrivals) await untell(tx, row.space_id, post.id, kind)
+      await untellPictured(tx, row.space_id, post.id)
     }
     return reopenCaseRow(tx, row.space_id, row.case_id)
   })

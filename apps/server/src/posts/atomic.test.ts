@@ -25,7 +25,8 @@ test('text, reading and job are written together or not at all', async () => {
   const row = await findPersonOfAccount(db, keeper.space.id, me.account?.id as never)
   if (!row) throw new Error('no keeper')
   const author = { id: row.id, spaceId: row.space_id, name: row.name, role: row.role, suspendedUntil: null }
-  const tools = { db, clock, newId: createNewId(clock), reader: await testReader() }
+  const beside = { keep: async () => undefined, wordsOf: async () => [], viewOf: async () => new Map() }
+  const tools = { db, clock, newId: createNewId(clock), reader: await testReader(), beside }
   const draft = { space: keeper.space, author, parentId: null, title: 'T', text: 'x', idempotencyKey: null }
   const count = async () => {
     const { rows } = await sql<{ posts: number; analyses: number; jobs: number }>`

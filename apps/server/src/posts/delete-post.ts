@@ -8,6 +8,9 @@ import { mayDelete, mayKnowOf, takeBackUntil } from './access.ts'
 import { blankPost, deletePostRow, hasReplies, lockPost, type PostRow } from './store.ts'
 import { putRepliers } from './welcome/store.ts'
 
+/** What a post is told by when it arrives: taken back with it. */
+export const arrivals = ['reply', 'mention', 'mention-asked', 'pictured', 'pictured-asked'] as const
+
 interface Asked {
   readonly spaceId: SpaceId
   readonly author: VisitingPerson
@@ -51,6 +54,6 @@ const takeOwn = async (tx: Transaction, { spaceId, author, postId }: Asked): Pro
 const takeAway = async (tx: Transaction, post: PostRow): Promise<void> => {
   await blankPost(tx, post.space_id, post.id)
   await putRepliers(tx, post.space_id, post.id, [])
-  for (const kind of ['reply', 'mention', 'mention-asked'] as const) await untell(tx, post.space_id, post.id, kind)
+  for (const kind of arrivals) await untell(tx, post.space_id, post.id, kind)
   await forgetReplay(tx, post.space_id, post.id)
 }

@@ -2,12 +2,13 @@ import { HearthError, type PostId, type Space } from '@hearth/contract'
 import { machineStep } from '@hearth/moderation'
 import { isSuspended, type VisitingPerson } from '../ground/http/visitor.ts'
 import { mayEdit, mayKnowOf } from './access.ts'
+import type { Wishes } from './beside/beside.ts'
 import { postEdited } from './jobs.ts'
-import type { PostTools } from './publish-post.ts'
-import { findPost, insertVersion, lockPost, putAnalysis, updateText } from './store.ts'
+import { type PostTools, wordsIn } from './publish-post.ts'
+import { findPost, insertVersion, lockPost, putAnalysis, setVisibility, updateText } from './store.ts'
 import { readText } from './text/read-text.ts'
 
-export interface Edit {
+export interface Edit extends Pick<Wishes, 'images'> {
   readonly space: Space
   readonly author: VisitingPerson
   readonly postId: string
@@ -24,8 +25,9 @@ export interface Edit {
  *
  * @throws HearthError `suspended`, `not-found`, `gone`, `not-allowed`, `invalid-input`, `edit-conflict`
  */
-export const editPost = async ({ db, jobs, clock, reader }: Omit<PostTools, 'newId'>, edit: Edit): Promise<void> => {
-  const { space, author, text } = edit
+export const editPost = async (tools: Omit<PostTools, 'newId'>, edit: Edit): Promise<void> => {
+  const { db, jobs, clock, reader, beside } = tools
+  const { space, author, text, images } = edit
   const now = clock()
   if (isSuspended(author, now)) throw new HearthError('suspended')
   const seen = await findPost(db, space.id, edit.postId)
@@ -35,7 +37,8 @@ export const editPost = async ({ db, jobs, clock, reader }: Omit<PostTools, 'new
   }
   const title = edit.title ?? seen.title
   const parent = seen.parent_id === null ? undefined : await findPost(db, space.id, seen.parent_id)
-  const analysis = await readText(reader, { title, text, context: parent?.text || null })
+  const words = images ? wordsIn({ images }) : await beside.wordsOf(db, space.id, edit.postId)
+  const analysis = await readText(reader, { title, text, context: parent?.text || null, beside: words })
   const isHeld = machineStep(analysis, space.machine, reader.thresholds).kind === 'hold'
   await db.transaction().execute(async (tx) => {
     const post = await lockPost(tx, space.id, edit.postId)
@@ -43,8 +46,16 @@ export const editPost = async ({ db, jobs, clock, reader }: Omit<PostTools, 'new
     if (post.visibility === 'deleted') throw new HearthError('gone')
     if (!mayEdit(author, post, now)) throw new HearthError('not-allowed')
     if (post.version !== edit.version) throw new HearthError('edit-conflict')
-    if (post.text === text && post.title === title) return
+    const isSameText = post.text === text && post.title === title
+    if (isSameText && images === undefined) return
     const of = { spaceId: space.id, postId: post.id as PostId }
+    if (images) await beside.keep(tx, post, { images })
+    const visibility = post.visibility === 'visible' && isHeld ? 'held' : post.visibility
+    if (isSameText) {
+      await setVisibility(tx, { ...of, visibility, decisionId: post.decision_id })
+      await putAnalysis(tx, { ...of, analysis, readAt: now })
+      return jobs.send(tx, postEdited, of)
+    }
     await insertVersion(tx, {
       space_id: space.id,
       post_id: post.id,
@@ -58,7 +69,7 @@ export const editPost = async ({ db, jobs, clock, reader }: Omit<PostTools, 'new
       text,
       version: post.version + 1,
       edited_at: now,
-      visibility: post.visibility === 'visible' && isHeld ? 'held' : post.visibility,
+      visibility,
     })
     await putAnalysis(tx, { ...of, analysis, readAt: now })
     await jobs.send(tx, postEdited, of)

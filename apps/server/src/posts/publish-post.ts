@@ -10,6 +10,7 @@ import { claimReplay } from '../ground/requests/replay.ts'
 import { tell } from '../notices/tell.ts'
 import { mayNotify } from '../people/limits/may-notify.ts'
 import { mayKnowOf, mayWriteUnder } from './access.ts'
+import type { BesidePosts, Wishes } from './beside/beside.ts'
 import { postPublished } from './jobs.ts'
 import { findPost, insertPost, lockPost, type PostRow, putAnalysis } from './store.ts'
 import { readText } from './text/read-text.ts'
@@ -23,9 +24,10 @@ export interface PostTools {
   readonly clock: Clock
   readonly newId: NewId
   readonly reader: Reader
+  readonly beside: BesidePosts
 }
 
-export interface PostDraft {
+export interface PostDraft extends Wishes {
   readonly space: Space
   readonly author: VisitingPerson
   readonly parentId: string | null
@@ -45,12 +47,12 @@ export interface PostDraft {
  *   `replies-limited`, `key-reused`
  */
 export const publishPost = async (tools: PostTools, draft: PostDraft): Promise<PostId> => {
-  const { db, jobs, clock, newId, reader } = tools
-  const { space, author, parentId, title, text, repliesFrom } = draft
+  const { db, jobs, clock, newId, reader, beside } = tools
+  const { space, author, parentId, title, text, repliesFrom, images, tags } = draft
   if (isSuspended(author, clock())) throw new HearthError('suspended')
   assertShape(draft)
   const context = parentId === null ? null : await findPost(db, space.id, parentId)
-  const analysis = await readText(reader, { title, text, context: context?.text || null })
+  const analysis = await readText(reader, { title, text, context: context?.text || null, beside: wordsIn(draft) })
   const isHeld = machineStep(analysis, space.machine, reader.thresholds).kind === 'hold'
   const id: PostId = newId()
   const now = clock()
@@ -60,7 +62,7 @@ export const publishPost = async (tools: PostTools, draft: PostDraft): Promise<P
       route: 'publishPost',
       owner: author.id,
       key: draft.idempotencyKey,
-      input: { parentId, title, text, ...(repliesFrom ? { repliesFrom } : {}) },
+      input: { parentId, title, text, repliesFrom, images, tags },
       subjectId: id,
       now,
     })
@@ -84,6 +86,7 @@ export const publishPost = async (tools: PostTools, draft: PostDraft): Promise<P
     } as const
     await insertPost(tx, post)
     if (repliesFrom) await nameRepliers(tx, space.id, id, repliesFrom)
+    await beside.keep(tx, post, { ...(images ? { images } : {}), ...(tags ? { tags } : {}) })
     await putAnalysis(tx, { spaceId: space.id, postId: id, analysis, readAt: now })
     if (!isHeld) await tellOfReply({ clock, newId }, tx, { post, authorName: author.name })
     await jobs.send(tx, postPublished, { spaceId: space.id, postId: id })
@@ -122,12 +125,18 @@ export const tellOfReply = async (
   }
 }
 
-const assertShape = ({ parentId, title }: PostDraft): void => {
+/** What describes the pictures that a writer puts beside their words. */
+export const wordsIn = ({ images = [] }: Wishes): string[] => images.map(({ alt }) => alt)
+
+const assertShape = ({ parentId, title, tags }: PostDraft): void => {
   if (parentId === null && title === null) {
     throw new HearthError('invalid-input', { fields: [{ pointer: '/title', reason: 'required' }] })
   }
   if (parentId !== null && title !== null) {
     throw new HearthError('invalid-input', { fields: [{ pointer: '/title', reason: 'replies-have-none' }] })
+  }
+  if (parentId !== null && tags !== undefined) {
+    throw new HearthError('invalid-input', { fields: [{ pointer: '/tags', reason: 'replies-have-none' }] })
   }
 }
 

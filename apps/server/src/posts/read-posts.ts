@@ -13,6 +13,7 @@ import type { VisitingPerson } from '../ground/http/visitor.ts'
 import { findPeople } from '../people/store.ts'
 import { toPersonRef } from '../people/view.ts'
 import { doorsOf, mayKnowOf } from './access.ts'
+import { type BesidePosts, nothingBeside } from './beside/beside.ts'
 import { findPosts, type PostInThread } from './store.ts'
 import type { NameLink } from './text/namings.ts'
 import { toPost } from './view.ts'
@@ -39,6 +40,7 @@ export interface PostReader {
   readonly clock: Clock
   readonly reactionsOf: ReactionsOf
   readonly mentionsOf: MentionsOf
+  readonly beside: BesidePosts
 }
 
 /** Who reads, and in which space. */
@@ -67,18 +69,19 @@ export const readPost = async (reader: PostReader, reading: Reading, id: string)
 }
 
 const viewPosts = async (
-  { db, clock, reactionsOf, mentionsOf }: PostReader,
+  { db, clock, reactionsOf, mentionsOf, beside }: PostReader,
   { spaceId, person }: Reading,
   all: readonly PostInThread[],
 ): Promise<Post[]> => {
   const rows = all.filter((row) => mayKnowOf(person, row))
   const personId = person?.id ?? null
-  const [people, folding, welcome, reactions, names] = await Promise.all([
+  const [people, folding, welcome, reactions, names, besides] = await Promise.all([
     findPeople(db, spaceId, [...new Set(rows.map((row) => row.author_id))]),
     foldingOf(db, spaceId, personId),
     findWelcome(db, spaceId, personId, rows.flatMap(doorsOf)),
     reactionsOf(db, { spaceId, posts: rows, personId }),
     mentionsOf(db, { spaceId, posts: rows }),
+    beside.viewOf(db, { spaceId, posts: rows, person }),
   ])
   const authors = new Map(people.map((row) => [row.id, toPersonRef(row)]))
   const now = clock()
@@ -91,6 +94,7 @@ const viewPosts = async (
       welcome,
       reactions: reactions.get(row.id) ?? noReactions,
       names: names.get(row.id) ?? [],
+      beside: besides.get(row.id) ?? nothingBeside,
     }),
   )
 }

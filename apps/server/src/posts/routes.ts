@@ -22,15 +22,24 @@ export const postsRoutes = (tools: PostTools & PostReader): Handlers<typeof stag
       title: body.title ?? null,
       text: body.text,
       ...(body.repliesFrom ? { repliesFrom: body.repliesFrom } : {}),
+      ...(body.images ? { images: body.images } : {}),
+      ...(body.tags ? { tags: body.tags } : {}),
       idempotencyKey,
     })
     return readPost(tools, readingOf(visitor), id)
   },
   readPost: ({ params, visitor }) => readPost(tools, readingOf(visitor), params.postId),
   async editPost({ params, body, visitor }) {
-    const { title, text, version } = body
-    const space = spaceOf(visitor)
-    await editPost(tools, { space, author: memberOf(visitor), postId: params.postId, title, text, version })
+    const { title, text, version, images } = body
+    await editPost(tools, {
+      space: spaceOf(visitor),
+      author: memberOf(visitor),
+      postId: params.postId,
+      title,
+      text,
+      version,
+      ...(images ? { images } : {}),
+    })
     return readPost(tools, readingOf(visitor), params.postId)
   },
   async listPostVersions({ params, visitor }) {

@@ -12,6 +12,7 @@ import {
   mayThank,
   takeBackUntil,
 } from './access.ts'
+import type { Beside } from './beside/beside.ts'
 import type { PostInThread, VersionRow } from './store.ts'
 import type { NameLink } from './text/namings.ts'
 import { renderMarkdown } from './text/render-markdown.ts'
@@ -27,6 +28,7 @@ export interface PostContext {
   readonly welcome: Welcome
   readonly reactions: ReactionSummary
   readonly names: readonly NameLink[]
+  readonly beside: Beside
 }
 
 export const toPost = (row: PostInThread, context: PostContext): Post => {
@@ -44,6 +46,7 @@ export const toPost = (row: PostInThread, context: PostContext): Post => {
     title: mayRead ? row.title : null,
     text: mayRead ? row.text : null,
     html: mayRead ? renderMarkdown(row.text, context.names) : null,
+    images: mayRead ? context.beside.images : [],
     visibility: row.visibility,
     publishedAt: row.published_at.toISOString(),
     editedAt: row.edited_at?.toISOString() ?? null,

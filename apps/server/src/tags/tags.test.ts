@@ -45,6 +45,16 @@ test('the writer tags a thread with up to five words; case and blanks make no ot
   expect(await tagsOf(ben, thread)).toEqual(['boats'])
 })
 
+test('a thread comes with its tags, or not at all; a reply has none', async () => {
+  const body = { title: 'New here', text: 'Hello.', tags: ['first steps', 'FIRST  steps', 'boats'] }
+  const thread = await ana.call('publishPost', { params: { spaceId }, body })
+  expect(await tagsOf(ben, thread)).toEqual(['FIRST steps', 'boats'])
+  const many = { ...body, tags: ['a', 'b', 'c', 'd', 'e', 'f'] }
+  await refused(ana.call('publishPost', { params: { spaceId }, body: many }), 'invalid-input')
+  const reply = { parentId: thread.id, text: 'Welcome.', tags: ['mine'] }
+  await refused(ben.call('publishPost', { params: { spaceId }, body: reply }), 'invalid-input')
+})
+
 test('a keeper renames a tag everywhere, and two become one', async () => {
   const [one, two] = [await open(ana), await open(ana)]
   await tag(ana, one, ['harbor', 'harbour'])

@@ -3,6 +3,7 @@ import type { RequestRefused } from '@hearth/contract/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Agent } from '../ground/http/in-process.ts'
 import { openTestServer, type TestServer } from '../ground/testing/test-server.ts'
+import { aPicture } from '../images/testing/a-picture.ts'
 import { updatePerson } from '../people/store.ts'
 import { type Column, columns, matrix } from './matrix.ts'
 
@@ -82,6 +83,7 @@ const inputs = async (id: RouteId): Promise<unknown> => {
   if (path.includes(':passkeyId')) params.passkeyId = '00000000-0000-7000-8000-000000000000'
   if (path.includes(':invitationId')) params.invitationId = await freshInvitation()
   if (path.includes(':policyId')) params.policyId = await anyPolicy()
+  if (path.includes(':imageId')) params.imageId = await freshImage()
   if (path.includes(':thanksId')) params.thanksId = await freshThanks()
   if (path.includes(':caseId')) params.caseId = await freshCase()
   if (path.includes(':decisionId')) params.decisionId = await freshDecision()
@@ -90,6 +92,8 @@ const inputs = async (id: RouteId): Promise<unknown> => {
   if (path.includes(':keyId')) params.keyId = await freshKey()
   if (path.includes(':suggestionId')) params.suggestionId = await freshSuggestion()
   if (path.includes(':appealId')) params.appealId = await freshAppeal()
+  if (id === 'listNames') return { params, query: { begun: 'k' } }
+  if (id === 'uploadImage') return { params, bytes: await aPicture() }
   if (path.includes('/search')) return { params, query: { q: 'harbour' } }
   return {
     params,
@@ -151,6 +155,8 @@ const bodyOf = async (id: RouteId, params: Record<string, string>): Promise<{ bo
     countOutcome: () => ({ reason: 'insult.intelligence', choice: 'edited', engine: 'hearth-reader/1' }),
     publishPost: () => ({ title: 'A thread', text: 'Good morning.' }),
     editPost: () => ({ text: 'Good evening.', version: 1 }),
+    answerPictured: () => ({ state: 'declined' }),
+    changePictureChoice: () => ({ choice: 'ask' }),
     giveThanks: () => ({ toPersonId: agents.author.personId, act: 'You helped.', effect: 'It works now.' }),
     showThanks: () => ({ isShown: true }),
     decideCase: () => ({ action: 'none', reason: 'Within the rules.' }),
@@ -195,6 +201,15 @@ const freshSuggestion = async (): Promise<string> => {
   const { secret } = await keeperCall()('createKey', { params: { spaceId }, body: { name: 'A program' } })
   await server.app.inject({ method: 'POST', url: `/v1alpha1/comments:suggestscore?key=${secret}`, payload })
   return (await keeperCall()('listSuggestions', { params: { spaceId } })).items[0]?.id ?? ''
+}
+
+/** A picture beside a post of the author. */
+const freshImage = async (): Promise<string> => {
+  const { call } = agents.author
+  const { id } = await call('uploadImage', { params: { spaceId }, bytes: await aPicture() })
+  const images = [{ id, alt: 'The harbour', pictured: [] }]
+  await call('publishPost', { params: { spaceId }, body: { title: 'A picture', text: 'Look.', images } })
+  return id
 }
 
 const freshThanks = async (): Promise<string> =>

@@ -126,8 +126,16 @@ export const matrix: Record<RouteId, readonly Column[]> = {
   // mentions: whoever is named, which in these requests nobody is
   listMentions: people,
   answerMention: [],
+  listNames: people,
   readMentionChoice: people,
   changeMentionChoice: people,
+  // images: whoever is in one, or sees it and says so, which is asked for in the stage's own tests
+  uploadImage: writers,
+  readImage: people,
+  listPictured: people,
+  answerPictured: ['suspended', 'member', 'moderator', 'keeper'],
+  readPictureChoice: people,
+  changePictureChoice: people,
   // feeds
   readFeed: people,
   readThread: people,

@@ -30,6 +30,9 @@ export const BoundariesPage = () => {
       <HiddenWords />
       <QuietHours />
       <FollowedList />
+      <p>
+        <Link to={`/s/${space.slug}/pictured`}>{t('page.pictured')}</Link>
+      </p>
     </Page>
   )
 }

@@ -6,7 +6,7 @@ import { t as app } from '../text/text.ts'
 import { Button } from '../ui/controls/button.tsx'
 import { TextField } from '../ui/controls/field.tsx'
 import { Form } from '../ui/controls/form.tsx'
-import { splitTags } from './split-tags.ts'
+import { splitTags } from './choosing/split-tags.ts'
 import { TagList } from './tag-list.tsx'
 import { t } from './tags-text.ts'
 

@@ -1,5 +1,13 @@
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import {
+  type CSSResult,
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit'
 import { type ComposerText, fill } from '../locales/text.ts'
+import { namesStyles } from './names.styles.ts'
 import { type BegunNaming, namingAt } from './naming-at.ts'
 
 /** Whoever knows who can be named. Asked with what was written behind the `@` and with nothing else. */
@@ -22,6 +30,8 @@ const waitMs = 120
  * Offers names while somebody writes one: Up and Down choose, Enter or Tab takes, Escape closes, writing on narrows. The focus stays in the text.
  */
 export class NameDoor implements ReactiveController {
+  static readonly styles: CSSResult = namesStyles
+
   readonly #owner: NameOwner
   #found: readonly string[] = []
   #active = 0
@@ -73,7 +83,7 @@ export class NameDoor implements ReactiveController {
   }
 
   /** The text or the caret changed. */
-  changed(): void {
+  readonly changed = (): void => {
     const field = this.#field()
     const { names } = this.#owner
     const isCaret = field !== null && field.selectionStart === field.selectionEnd
@@ -86,7 +96,7 @@ export class NameDoor implements ReactiveController {
     else this.#timer = setTimeout(() => void this.#ask(names, naming), waitMs)
   }
 
-  close(): void {
+  readonly close = (): void => {
     clearTimeout(this.#timer)
     this.#show(null, [])
   }

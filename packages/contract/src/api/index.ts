@@ -2,6 +2,7 @@ import { accountsApi } from './accounts.ts'
 import { bookmarksApi } from './bookmarks.ts'
 import { boundariesApi } from './boundaries.ts'
 import { considerateApi } from './considerate.ts'
+import { imagesApi } from './images.ts'
 import { keysApi } from './keys.ts'
 import { mentionsApi } from './mentions.ts'
 import { noticesApi } from './notices.ts'
@@ -31,6 +32,7 @@ export const stages = {
   posts: postsApi,
   reactions: reactionsApi,
   mentions: mentionsApi,
+  images: imagesApi,
   feeds: feedsApi,
   search: searchApi,
   bookmarks: bookmarksApi,
@@ -61,6 +63,7 @@ export const api = {
   ...postsApi,
   ...reactionsApi,
   ...mentionsApi,
+  ...imagesApi,
   ...feedsApi,
   ...searchApi,
   ...bookmarksApi,

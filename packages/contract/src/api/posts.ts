@@ -1,8 +1,10 @@
 import Type from 'typebox'
 import { maxRepliers, RepliesFrom, replyAudiences } from '../nouns/boundary.ts'
 import { Feed, feedOrders } from '../nouns/feed.ts'
+import { ImageWish, maxImages } from '../nouns/image.ts'
 import { Post, PostText, PostTitle, PostVersion } from '../nouns/post.ts'
 import { ReactionSummary, reactionKinds } from '../nouns/reaction.ts'
+import { maxTags, TagName } from '../nouns/tag.ts'
 import { Thanks } from '../nouns/thanks.ts'
 import { Id, Nothing, nullable, oneOf, PageQuery, pageOf } from '../primitives.ts'
 import { route } from './route.ts'
@@ -14,6 +16,7 @@ const ReplyChoice = Type.Object({
   /** Whom its author names, where the audience is `named`. */
   personIds: Type.Optional(Type.Array(Id, { maxItems: maxRepliers })),
 })
+const Images = Type.Array(ImageWish, { maxItems: maxImages })
 const FeedQuery = Type.Object({ ...PageQuery.properties, order: Type.Optional(oneOf(feedOrders)) })
 
 export const postsApi = {
@@ -29,6 +32,10 @@ export const postsApi = {
       text: PostText,
       /** Who may answer; everybody, unless said. */
       repliesFrom: Type.Optional(ReplyChoice),
+      /** Pictures that I uploaded, in their order. */
+      images: Type.Optional(Images),
+      /** What a new thread is about. */
+      tags: Type.Optional(Type.Array(TagName, { maxItems: maxTags })),
     }),
     response: Post,
     status: 201,
@@ -49,7 +56,13 @@ export const postsApi = {
     who: 'member',
     summary: 'Change my post; earlier versions stay readable.',
     params: OnePost,
-    body: Type.Object({ title: Type.Optional(PostTitle), text: PostText, version: Type.Integer({ minimum: 1 }) }),
+    body: Type.Object({
+      title: Type.Optional(PostTitle),
+      text: PostText,
+      version: Type.Integer({ minimum: 1 }),
+      /** All its pictures in their order; those that are left out are gone. Without it they stay as they are. */
+      images: Type.Optional(Images),
+    }),
     response: Post,
     perMinute: 30,
   }),

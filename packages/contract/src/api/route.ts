@@ -27,6 +27,10 @@ export interface Route {
   readonly perMinute?: number
   /** The answer is a stream of server-sent events; `response` is what one of them holds. */
   readonly isStream?: boolean
+  /** The body is bytes and no JSON: at most so many. */
+  readonly takesBytes?: number
+  /** The answer is a picture and no JSON. */
+  readonly isImage?: boolean
   /** Those requests are counted by address even for somebody signed in: where a secret is tried or an account made. */
   readonly isCountedByAddress?: boolean
 }

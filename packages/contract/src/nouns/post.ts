@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { Instant, idOf, nullable, oneOf, type PostId, type SpaceId } from '../primitives.ts'
 import { replyAudiences } from './boundary.ts'
+import { PostImage } from './image.ts'
 import { PersonRef } from './person.ts'
 import { ReactionSummary } from './reaction.ts'
 
@@ -26,6 +27,8 @@ export const Post = Type.Object({
   text: nullable(Type.String()),
   /** Safe HTML made by the server; null with `text`. */
   html: nullable(Type.String()),
+  /** The pictures beside its words that this reader may see. */
+  images: Type.Array(PostImage),
   visibility: oneOf(visibilities),
   publishedAt: Instant,
   editedAt: nullable(Instant),

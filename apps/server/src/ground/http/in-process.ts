@@ -27,18 +27,26 @@ export const openAgent = async (app: FastifyInstance): Promise<Agent> => {
         ...(init?.headers as Record<string, string>),
         cookie: [...cookies].map(([key, value]) => `${key}=${value}`).join('; '),
       },
-      ...(typeof init?.body === 'string' ? { payload: init.body } : {}),
+      ...payloadOf(init?.body),
     })
     for (const { name, value, maxAge } of response.cookies) {
       if (maxAge === 0 || value === '') cookies.delete(name)
       else cookies.set(name, encodeURIComponent(value))
     }
     const headers = new Headers({ 'content-type': String(response.headers['content-type'] ?? '') })
+    for (const name of ['cache-control', 'content-security-policy', 'content-disposition', 'etag']) {
+      if (response.headers[name] !== undefined) headers.set(name, String(response.headers[name]))
+    }
     const hasBody = ![204, 304].includes(response.statusCode)
-    const body = isStream ? (Readable.toWeb(response.stream()) as ReadableStream) : response.body
+    const body = isStream ? (Readable.toWeb(response.stream()) as ReadableStream) : new Uint8Array(response.rawPayload)
     return new Response(hasBody ? body : null, { status: response.statusCode, headers })
   }
   const call = createClient({ fetch: send, csrfToken: () => csrfToken })
   csrfToken = (await call('readMe')).csrfToken
   return { call, fetch: send }
+}
+
+const payloadOf = (body: unknown): { payload?: string | Buffer } => {
+  if (typeof body === 'string') return { payload: body }
+  return body instanceof Uint8Array ? { payload: Buffer.from(body) } : {}
 }

@@ -15,6 +15,8 @@ export interface Asked<R extends Route> {
   readonly query: QueryOf<R>
   readonly body: BodyOf<R>
   readonly visitor: Visitor
+  /** The body itself, on routes that take bytes; empty on every other. */
+  readonly bytes: Buffer
   /** Of header `Idempotency-Key`, on routes that are replay-safe. */
   readonly idempotencyKey: string | null
   /** What a program shows at a door; null on every other route. */
@@ -32,10 +34,18 @@ export interface Asked<R extends Route> {
   }
 }
 
+/** A picture for a browser to show, always WebP. `tag` names its bytes: other bytes, another tag. */
+export interface Picture {
+  readonly bytes: Buffer
+  readonly tag: string
+}
+
 /** Answers a route; one that is a stream with the events themselves, as text. */
 export type Handler<R extends Route> = (
   asked: Asked<R>,
-) => Promise<R extends { readonly isStream: true } ? Readable : ResponseOf<R>>
+) => Promise<
+  R extends { readonly isStream: true } ? Readable : R extends { readonly isImage: true } ? Picture : ResponseOf<R>
+>
 /** One handler for every route of a stage: a missing one does not compile. */
 export type Handlers<Stage extends Record<string, Route>> = { readonly [Id in keyof Stage]: Handler<Stage[Id]> }
 
@@ -56,7 +66,16 @@ export const mountStage = <Stage extends Record<string, Route>>(
   options: MountOptions,
 ): void => {
   for (const [id, line] of Object.entries(lines)) {
-    mountRoute(app, stage, id, line, handlers[id as keyof Stage] as unknown as Handler<Route>, options)
+    const handler = handlers[id as keyof Stage] as unknown as Handler<Route>
+    const { takesBytes } = line
+    if (takesBytes === undefined) mountRoute(app, stage, id, line, handler, options)
+    // Bytes are taken where they are asked for; every other route goes on refusing them.
+    else
+      app.register(async (scope) => {
+        const limits = { parseAs: 'buffer', bodyLimit: takesBytes } as const
+        scope.addContentTypeParser('application/octet-stream', limits, async (_: unknown, body: unknown) => body)
+        mountRoute(scope, stage, id, line, handler, options)
+      })
   }
 }
 
@@ -71,6 +90,16 @@ const mountRoute = (
   const isSafe = line.method === 'GET'
   const hasSpaceInPath = line.path.includes(':spaceId')
   const status = line.status ?? 200
+  /** Asks who it is and whether they may ask at all. */
+  const enter = async (request: FastifyRequest): Promise<Visitor> => {
+    // Doors for programs use no cookie at all, so there is nothing to forge.
+    if (!isSafe && stage !== 'readings' && !cookies.hasCsrfToken(request)) throw new HearthError('csrf-token-missing')
+    const { spaceId = null } = request.params as { spaceId?: string }
+    const visitor =
+      stage === 'readings' ? nobody : await findVisitor({ sessionToken: cookies.sessionToken(request), spaceId })
+    admit(line.who, visitor, hasSpaceInPath, clock())
+    return visitor
+  }
   app.route({
     method: line.method,
     url: line.path,
@@ -82,7 +111,10 @@ const mountRoute = (
       ...(line.params ? { params: line.params } : {}),
       ...(line.query ? { querystring: line.query } : {}),
       ...(line.body ? { body: line.body } : {}),
-      response: { [status]: line.isStream ? asEvents(line.response) : line.response },
+      ...(line.takesBytes === undefined ? {} : { body: { content: { 'application/octet-stream': { schema: {} } } } }),
+      response: {
+        [status]: line.isStream ? asEvents(line.response) : line.isImage ? asImage(line.response) : line.response,
+      },
     },
     config: {
       rateLimit: {
@@ -91,19 +123,17 @@ const mountRoute = (
         keyGenerator: line.isCountedByAddress ? countByAddress : countBySession,
       },
     },
+    // Megabytes are read from nobody who may not send them.
+    ...(line.takesBytes === undefined
+      ? {}
+      : { onRequest: async (request: FastifyRequest) => void (await enter(request)) }),
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
-      // Doors for programs use no cookie at all, so there is nothing to forge.
-      if (!isSafe && stage !== 'readings' && !cookies.hasCsrfToken(request)) throw new HearthError('csrf-token-missing')
-      const params = request.params as Record<string, string>
-      const visitor =
-        stage === 'readings'
-          ? nobody
-          : await findVisitor({ sessionToken: cookies.sessionToken(request), spaceId: params.spaceId ?? null })
-      admit(line.who, visitor, hasSpaceInPath, clock())
+      const visitor = await enter(request)
       const answer = await handler({
         params: request.params as never,
         query: request.query as never,
         body: (line.body ? onlyKnown(line.body, request.body) : undefined) as never,
+        bytes: line.takesBytes !== undefined && Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
         visitor,
         idempotencyKey: line.isReplaySafe ? idempotencyKeyOf(request) : null,
         key: stage === 'readings' ? shownKey(request.headers) : null,
@@ -116,6 +146,7 @@ const mountRoute = (
           csrfToken: () => cookies.csrfToken(request, reply),
         },
       })
+      if (line.isImage) return sendImage(request, reply, answer as unknown as Picture)
       const headers = line.isStream ? streamHeaders : { 'cache-control': 'no-store' }
       return reply.code(status).headers(headers).send(answer)
     },
@@ -128,6 +159,23 @@ const streamHeaders = {
   'cache-control': 'no-store, no-transform',
   'x-accel-buffering': 'no',
 }
+
+/** Asked for again each time, since whoever is in it may have said no; nothing in it runs, and no other site shows it. */
+const sendImage = (request: FastifyRequest, reply: FastifyReply, { bytes, tag }: Picture): FastifyReply => {
+  const etag = `"${tag}"`
+  void reply.headers({
+    etag,
+    'cache-control': 'private, no-cache',
+    'content-security-policy': "default-src 'none'; sandbox",
+    'content-disposition': 'inline; filename="picture.webp"',
+    'cross-origin-resource-policy': 'same-origin',
+    'x-robots-tag': 'noindex, noimageindex',
+  })
+  if (request.headers['if-none-match'] === etag) return reply.code(304).send()
+  return reply.code(200).type('image/webp').send(bytes)
+}
+
+const asImage = (schema: Route['response']) => ({ description: 'A picture.', content: { 'image/webp': { schema } } })
 
 const asEvents = (schema: Route['response']) => ({
   description: 'Server-sent events; the data of each is JSON.',

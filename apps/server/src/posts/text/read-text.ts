@@ -3,19 +3,20 @@ import type { Reader } from '../../ground/reader.ts'
 
 /**
  * Reads a published post: its text, in answer to what it answers, and its title. The findings are the text's; where the
- * title says the harsher thing, the scores and the pause are the title's.
+ * title, or what describes a picture beside it, says the harsher thing, the scores and the pause are those of that.
  *
  * Whether its author is having a hard time is left out: it would be kept beside their name, for moderators to see and for
  * a feed to order by, and nobody asked them. Whoever answers the post finds out on their own device, as any reader does.
  */
 export const readText = async (
   reader: Reader,
-  post: { title: string | null; text: string; context: string | null },
+  post: { title: string | null; text: string; context: string | null; beside?: readonly string[] },
 ): Promise<Analysis> => {
-  const asked = [{ text: post.text, context: post.context }, ...(post.title === null ? [] : [{ text: post.title }])]
-  const [text, title] = await reader.analyze(asked)
+  const beside = [post.title ?? '', ...(post.beside ?? [])].filter((words) => words.trim() !== '')
+  const asked = [{ text: post.text, context: post.context }, ...beside.map((words) => ({ text: words }))]
+  const [text, ...others] = await reader.analyze(asked)
   if (!text) throw new RangeError('the reader gave no answer')
-  return withoutDistress(title ? harsher(text, title) : text)
+  return withoutDistress(others.reduce(harsher, text))
 }
 
 const withoutDistress = (analysis: Analysis): Analysis => {

@@ -15,14 +15,16 @@ const shownAtOnce = 6
 interface PeoplePickerProps {
   readonly chosen: readonly PersonRef[]
   readonly onChange: (chosen: readonly PersonRef[]) => void
+  /** As many as fit; fifty, unless said. */
+  readonly max?: number
 }
 
 /** Names people one by one. */
-export const PeoplePicker = ({ chosen, onChange }: PeoplePickerProps) => {
+export const PeoplePicker = ({ chosen, onChange, max = maxRepliers }: PeoplePickerProps) => {
   const { space, person: me } = useSpace()
   const [name, setName] = useState('')
   const wanted = useDeferredValue(name.trim())
-  const isFull = chosen.length >= maxRepliers
+  const isFull = chosen.length >= max
   const query = { name: wanted, limit: shownAtOnce + 1 + Math.min(chosen.length, shownAtOnce) }
   const found = useApi('listPeople', { params: { spaceId: space.id }, query }, { enabled: wanted !== '' && !isFull })
   const others = (found.data?.items ?? []).filter((one) => one.id !== me?.id && !chosen.some(({ id }) => id === one.id))
@@ -52,7 +54,7 @@ export const PeoplePicker = ({ chosen, onChange }: PeoplePickerProps) => {
       <TextField
         type="search"
         label={t('pick.find')}
-        hint={isFull ? t('pick.full') : undefined}
+        hint={isFull ? t('pick.full', { count: max }) : undefined}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
         autoComplete="off"

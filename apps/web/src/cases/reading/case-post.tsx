@@ -1,5 +1,6 @@
 import type { Case, Post } from '@hearth/contract'
 import { Link } from 'react-router'
+import { PostImages } from '../../images/post-images.tsx'
 import { useSpace } from '../../spaces/space-view.ts'
 import { t } from '../../text/console-text.ts'
 import { Ago } from '../../ui/page/ago.tsx'
@@ -37,6 +38,7 @@ export const CasePost = ({ one, isCovered, onCover }: CasePostProps) => {
           ) : (
             <Words html={post.html ?? ''} />
           )}
+          {post.images.length > 0 && <PostImages post={post} />}
         </Veiled>
       )}
     </article>

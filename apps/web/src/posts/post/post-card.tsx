@@ -19,6 +19,9 @@ const AnotherReading = lazy(async () => ({
   default: (await import('../receiving/another-reading.tsx')).AnotherReading,
 }))
 const DeletePost = lazy(async () => ({ default: (await import('./delete-post.tsx')).DeletePost }))
+const InPictureDialog = lazy(async () => ({
+  default: (await import('../../images/in-picture-dialog.tsx')).InPictureDialog,
+}))
 const PostHistory = lazy(async () => ({ default: (await import('./post-history.tsx')).PostHistory }))
 const RepliesFromDialog = lazy(async () => ({
   default: (await import('../../boundaries/answering/replies-from-dialog.tsx')).RepliesFromDialog,
@@ -132,6 +135,7 @@ export const PostCard = ({
       <Suspense>
         {matter === 'history' && <PostHistory post={post} onClose={close} />}
         {matter === 'replies-from' && <RepliesFromDialog post={post} onClose={close} />}
+        {matter === 'in-picture' && <InPictureDialog post={post} onClose={close} />}
         {matter === 'delete' && <DeletePost post={post} onClose={close} />}
         {matter === 'report' && (
           <ReportDialog subject={{ kind: 'post', id: post.id }} author={post.author} onClose={close} />

@@ -1,5 +1,5 @@
 import type { Post } from '@hearth/contract'
-import { Ellipsis, Flag, Glasses, History, Link2, MessageSquareLock, PenLine, Trash2 } from 'lucide-react'
+import { Ellipsis, Flag, Glasses, History, ImageOff, Link2, MessageSquareLock, PenLine, Trash2 } from 'lucide-react'
 import { LimitItems } from '../../people/limit-items.tsx'
 import { useSpace } from '../../spaces/space-view.ts'
 import { t } from '../../text/text.ts'
@@ -8,7 +8,7 @@ import { copyText } from '../../ui/controls/copy-button.tsx'
 import { Menu, MenuItem, MenuLine } from '../../ui/controls/menu.tsx'
 
 /** What the menu leads to; the post shows it. */
-export type PostMatter = 'edit' | 'history' | 'report' | 'delete' | 'other-reading' | 'replies-from'
+export type PostMatter = 'edit' | 'history' | 'report' | 'delete' | 'other-reading' | 'replies-from' | 'in-picture'
 
 interface PostMenuProps {
   readonly post: Post
@@ -58,6 +58,11 @@ export const PostMenu = ({ post, onMatter }: PostMenuProps) => {
         </MenuItem>
       )}
       {(post.may.report || isOther) && <MenuLine />}
+      {post.images.some((image) => image.mayObject) && (
+        <MenuItem icon={ImageOff} onClick={() => onMatter('in-picture')}>
+          {t('posts.in-picture')}
+        </MenuItem>
+      )}
       {post.may.report && (
         <MenuItem icon={Flag} onClick={() => onMatter('report')}>
           {t('posts.report')}

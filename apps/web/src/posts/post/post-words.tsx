@@ -1,10 +1,13 @@
 import type { Post } from '@hearth/contract'
+import { lazy, Suspense } from 'react'
 import { Link } from 'react-router'
 import { t } from '../../text/text.ts'
 import { Folded } from '../../ui/page/folded.tsx'
 import { Words } from '../../ui/page/words.tsx'
 import { foldOf } from './folding/fold-of.ts'
 import { useShownOnce } from './folding/shown-once.ts'
+
+const PostImages = lazy(async () => ({ default: (await import('../../images/post-images.tsx')).PostImages }))
 
 interface PostWordsProps {
   readonly post: Post
@@ -16,7 +19,17 @@ interface PostWordsProps {
 export const PostWords = ({ post, slug, isMine }: PostWordsProps) => {
   const { isShown, toggle } = useShownOnce(post.id)
   const fold = foldOf(post, isMine)
-  if (fold === null) return <Words html={post.html ?? ''} />
+  const said = (
+    <>
+      <Words html={post.html ?? ''} />
+      {post.images.length > 0 && (
+        <Suspense>
+          <PostImages post={post} />
+        </Suspense>
+      )}
+    </>
+  )
+  if (fold === null) return said
   const why = (
     <>
       {t(fold, { name: post.author?.name ?? t('people.somebody') })}{' '}
@@ -25,7 +38,7 @@ export const PostWords = ({ post, slug, isMine }: PostWordsProps) => {
   )
   return (
     <Folded why={why} isShown={isShown && post.html !== null} {...(post.html === null ? {} : { onToggle: toggle })}>
-      <Words html={post.html ?? ''} />
+      {said}
     </Folded>
   )
 }

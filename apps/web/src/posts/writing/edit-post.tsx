@@ -1,6 +1,8 @@
 import type { Post } from '@hearth/contract'
 import { lazy, Suspense, useState } from 'react'
 import { call } from '../../api/client.ts'
+import { PictureButton } from '../../images/choosing/picture-button.tsx'
+import { usePictures } from '../../images/choosing/use-pictures.ts'
 import { t } from '../../text/text.ts'
 import { Button } from '../../ui/controls/button.tsx'
 import { TextField } from '../../ui/controls/field.tsx'
@@ -8,6 +10,9 @@ import { showToast } from '../../ui/overlay/toast.ts'
 import { Loading } from '../../ui/states/loading.tsx'
 import { changeKeptPost } from '../post/post-cache.ts'
 
+const ChosenPictures = lazy(async () => ({
+  default: (await import('../../images/choosing/chosen-pictures.tsx')).ChosenPictures,
+}))
 const Composer = lazy(async () => ({ default: (await import('./composer.tsx')).Composer }))
 
 interface EditPostProps {
@@ -19,10 +24,17 @@ interface EditPostProps {
 export const EditPost = ({ post, onDone }: EditPostProps) => {
   const [title, setTitle] = useState(post.title ?? '')
   const isOpener = post.parentId === null
+  const pictures = usePictures(post.spaceId, post.images)
   const send = async (text: string) => {
     const params = { spaceId: post.spaceId, postId: post.id }
     const words = isOpener && title.trim() !== '' ? { title: title.trim() } : {}
-    changeKeptPost(await call('editPost', { params, body: { text, version: post.version, ...words } }))
+    const images = await pictures.send()
+    const body = { text, version: post.version, ...words, ...(images ? { images } : {}) }
+    const changed = await call('editPost', { params, body }).catch((error: unknown) => {
+      pictures.sendFailed(error)
+      throw error
+    })
+    changeKeptPost(changed)
     showToast({ words: t('posts.changed') })
     onDone()
   }
@@ -47,6 +59,7 @@ export const EditPost = ({ post, onDone }: EditPostProps) => {
           initial={post.text ?? ''}
           send={send}
           isEager
+          tools={<PictureButton pictures={pictures} />}
           actions={
             <Button look="quiet" size="small" onClick={onDone}>
               {t('ui.cancel')}
@@ -54,6 +67,11 @@ export const EditPost = ({ post, onDone }: EditPostProps) => {
           }
         />
       </Suspense>
+      {(pictures.chosen.length > 0 || pictures.problem) && (
+        <Suspense>
+          <ChosenPictures pictures={pictures} />
+        </Suspense>
+      )}
       <p className="muted small">{t('posts.edit-hint')}</p>
     </div>
   )

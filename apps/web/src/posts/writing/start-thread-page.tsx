@@ -5,7 +5,10 @@ import { newKey } from '../../api/new-key.ts'
 import { NotReady } from '../../api/problem-words.ts'
 import { markStale } from '../../api/use-api.ts'
 import type { RepliesFromDraft } from '../../boundaries/answering/replies-from-choice.tsx'
+import { PictureButton } from '../../images/choosing/picture-button.tsx'
+import { usePictures } from '../../images/choosing/use-pictures.ts'
 import { useSpace } from '../../spaces/space-view.ts'
+import { splitTags } from '../../tags/choosing/split-tags.ts'
 import { Rich } from '../../text/rich.tsx'
 import { t } from '../../text/text.ts'
 import { ButtonLink } from '../../ui/controls/button.tsx'
@@ -16,12 +19,18 @@ import { Composer } from './composer.tsx'
 import { keepDraft, readDraft, returnDraft } from './drafts/kept-drafts.ts'
 import { offerTakeBack } from './take-back.ts'
 
+const ChosenPictures = lazy(async () => ({
+  default: (await import('../../images/choosing/chosen-pictures.tsx')).ChosenPictures,
+}))
 const RepliesFromChoice = lazy(async () => ({
   default: (await import('../../boundaries/answering/replies-from-choice.tsx')).RepliesFromChoice,
 }))
 
+const TagsField = lazy(async () => ({ default: (await import('../../tags/choosing/tags-field.tsx')).TagsField }))
+
 const textPlace = 'new'
 const titlePlace = 'new-title'
+const tagsPlace = 'new-tags'
 
 /** Starts a thread: a title, and what one wants to say. */
 export const StartThreadPage = () => {
@@ -29,9 +38,12 @@ export const StartThreadPage = () => {
   const navigate = useNavigate()
   const personId = person?.id ?? ''
   const [title, setTitle] = useState(() => readDraft(personId, titlePlace))
+  const [tags, setTags] = useState(() => readDraft(personId, tagsPlace))
+  const [hasTooMany, setTooMany] = useState(false)
   const [needsTitle, setNeedsTitle] = useState(false)
   const [repliesFrom, setRepliesFrom] = useState<RepliesFromDraft>({ audience: 'all', people: [] })
   const [isChoosing, setIsChoosing] = useState(false)
+  const pictures = usePictures(space.id)
   const attempt = useRef({ sent: '', key: '' })
   const home = `/s/${space.slug}`
   if (!person || suspendedUntil)
@@ -48,26 +60,48 @@ export const StartThreadPage = () => {
     setNeedsTitle(false)
     keepDraft(personId, titlePlace, next)
   }
+  const changeTags = (next: string) => {
+    setTags(next)
+    setTooMany(false)
+    keepDraft(personId, tagsPlace, next)
+  }
   const send = async (text: string) => {
     if (title.trim() === '') {
       setNeedsTitle(true)
       throw new NotReady('posts.title-missing')
     }
+    const names = splitTags(tags)
+    if (names === null) {
+      setTooMany(true)
+      throw new NotReady('posts.tags-too-many')
+    }
     const { audience, people } = repliesFrom
     const personIds = audience === 'named' ? people.map((one) => one.id) : []
-    const sent = `${title}\n${text}\n${audience}\n${personIds}`
+    const images = await pictures.send()
+    const sent = JSON.stringify([title, text, audience, personIds, images, names])
     if (attempt.current.sent !== sent) attempt.current = { sent, key: newKey() }
     const post = await call('publishPost', {
       params: { spaceId: space.id },
-      body: { title: title.trim(), text, ...(audience === 'all' ? {} : { repliesFrom: { audience, personIds } }) },
+      body: {
+        title: title.trim(),
+        text,
+        ...(audience === 'all' ? {} : { repliesFrom: { audience, personIds } }),
+        ...(images ? { images } : {}),
+        ...(names.length > 0 ? { tags: names } : {}),
+      },
       idempotencyKey: attempt.current.key,
+    }).catch((error: unknown) => {
+      pictures.sendFailed(error)
+      throw error
     })
     keepDraft(personId, titlePlace, '')
+    keepDraft(personId, tagsPlace, '')
     await markStale(queryClient, ['readFeed'])
     navigate(`${home}/p/${post.id}`)
     offerTakeBack(post, (taken) => {
       returnDraft(personId, textPlace, taken.text)
       keepDraft(personId, titlePlace, taken.title ?? '')
+      keepDraft(personId, tagsPlace, tags)
       navigate(`${home}/new`)
       void markStale(queryClient, ['readFeed'])
     })
@@ -95,7 +129,16 @@ export const StartThreadPage = () => {
         threadKey=""
         hasScaffolds
         send={send}
+        tools={<PictureButton pictures={pictures} />}
       />
+      {(pictures.chosen.length > 0 || pictures.problem) && (
+        <Suspense>
+          <ChosenPictures pictures={pictures} />
+        </Suspense>
+      )}
+      <Suspense>
+        <TagsField value={tags} onChange={changeTags} problem={hasTooMany ? t('posts.tags-too-many') : undefined} />
+      </Suspense>
       <details className="replies-from" onToggle={(event) => setIsChoosing(event.currentTarget.open)}>
         <summary>{t('posts.replies-from')}</summary>
         <Suspense>{isChoosing && <RepliesFromChoice value={repliesFrom} onChange={setRepliesFrom} />}</Suspense>

@@ -3,6 +3,8 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { call, queryClient } from '../../api/client.ts'
 import { newKey } from '../../api/new-key.ts'
 import { markStale } from '../../api/use-api.ts'
+import { PictureButton } from '../../images/choosing/picture-button.tsx'
+import { usePictures } from '../../images/choosing/use-pictures.ts'
 import { useSpace } from '../../spaces/space-view.ts'
 import { t } from '../../text/text.ts'
 import { Button } from '../../ui/controls/button.tsx'
@@ -12,6 +14,9 @@ import { returnDraft } from './drafts/kept-drafts.ts'
 import { offerTakeBack } from './take-back.ts'
 
 const AnswerKindly = lazy(async () => ({ default: (await import('../../resources/answer-kindly.tsx')).AnswerKindly }))
+const ChosenPictures = lazy(async () => ({
+  default: (await import('../../images/choosing/chosen-pictures.tsx')).ChosenPictures,
+}))
 const LetBeLine = lazy(async () => ({ default: (await import('../receiving/let-be-line.tsx')).LetBeLine }))
 
 interface WriteReplyProps {
@@ -51,14 +56,21 @@ export const WriteReply = ({
     box.current?.add(begun)
     onBegun?.()
   }, [begun, onBegun])
+  const pictures = usePictures(space.id)
   const send = async (text: string) => {
-    if (attempt.current.text !== text) attempt.current = { text, key: newKey() }
+    const images = await pictures.send()
+    const sent = `${text}\n${JSON.stringify(images ?? [])}`
+    if (attempt.current.text !== sent) attempt.current = { text: sent, key: newKey() }
     const reply = await call('publishPost', {
       params: { spaceId: space.id },
-      body: { parentId: parent.id, text },
+      body: { parentId: parent.id, text, ...(images ? { images } : {}) },
       idempotencyKey: attempt.current.key,
+    }).catch((error: unknown) => {
+      pictures.sendFailed(error)
+      throw error
     })
     attempt.current = { text: '', key: '' }
+    pictures.clear()
     addKeptReply(reply)
     offerTakeBack(reply, (taken) => {
       dropKeptReply(reply)
@@ -87,6 +99,7 @@ export const WriteReply = ({
         send={send}
         isEager={onCancel !== undefined}
         handle={box}
+        tools={<PictureButton pictures={pictures} />}
         actions={
           onCancel && (
             <Button look="quiet" size="small" onClick={onCancel}>
@@ -95,6 +108,11 @@ export const WriteReply = ({
           )
         }
       />
+      {(pictures.chosen.length > 0 || pictures.problem) && (
+        <Suspense>
+          <ChosenPictures pictures={pictures} />
+        </Suspense>
+      )}
       {isAnswering && parent.text !== null && !isMine && (
         <Suspense>
           <AnswerKindly text={parent.text} />

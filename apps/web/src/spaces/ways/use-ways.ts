@@ -63,7 +63,7 @@ const waysOf = (view: SpaceView, counts: { readonly unread: number; readonly wai
       path: `/people/${view.person.id}`,
       label: t('nav.my-page'),
       icon: UserRound,
-      alsoAt: ['/me', '/boundaries', '/my-reports'],
+      alsoAt: ['/me', '/boundaries', '/pictured', '/my-reports'],
     },
     rules,
     ...(hasRole(view, 'moderator') ? [moderation] : []),
