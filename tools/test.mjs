@@ -75,7 +75,10 @@ const parts = {
   unit: () => vitest('unit'),
   server: () => vitest('server', { DATABASE_URL: '' }),
   browser: () => withChromium('browser tests', () => vitest('browser')),
-  eval: () => step('evaluation gate', node24, [...nodeFlags, join('evaluation', 'src', 'eval.ts')]),
+  eval() {
+    step('evaluation gate', node24, [...nodeFlags, join('evaluation', 'src', 'eval.ts')])
+    step('wordings gate', node24, [...nodeFlags, join('evaluation', 'src', 'eval-wording.ts'), '--gate'])
+  },
   e2e: () =>
     withChromium('journeys', () => {
       setUp(build)

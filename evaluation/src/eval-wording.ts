@@ -1,14 +1,17 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { createReader } from '@hearth/analysis'
-import type { Figures } from './gate/results.ts'
+import { type Figures, findRegressions } from './gate/results.ts'
 import { openEncoder } from './readings/open-encoder.ts'
 import { shippedModels } from './readings/shipped-models.ts'
 import { scoreSheet, writeSheet } from './wordings/blind-sheet.ts'
 import { paradetoxRows } from './wordings/load-wording-rows.ts'
 import { measureWordings } from './wordings/measure-wordings.ts'
 import { rewordRows, systems } from './wordings/reword-rows.ts'
+import { gatedWordings, wordingFloors } from './wordings/wording-floors.ts'
 import { suiteRows, type WordingRow } from './wordings/wording-suite.ts'
+
+const results = new URL('../results/wordings.json', import.meta.url)
 
 const { values } = parseArgs({
   options: {
@@ -20,6 +23,8 @@ const { values } = parseArgs({
     tier: { type: 'string', default: 'full' },
     /** Writes results/wordings.json. */
     update: { type: 'boolean', default: false },
+    /** Fails where the committed suite falls below its floors or behind the committed results. */
+    gate: { type: 'boolean', default: false },
     /** Writes a sheet of pairs for people who do not know whose wording is whose. */
     sheet: { type: 'string' },
     pairs: { type: 'string', default: '100' },
@@ -72,10 +77,18 @@ async function measure(): Promise<void> {
     }
   }
   print(figures)
+  if (values.gate && every === 1) gate(figures)
   if (values.update && every === 1) {
-    const results = { engine: version, rows: values.data === undefined ? 'committed' : 'shared-data', figures }
-    writeFileSync(new URL('../results/wordings.json', import.meta.url), `${JSON.stringify(results, null, 2)}\n`)
+    const measured = { engine: version, rows: values.data === undefined ? 'committed' : 'shared-data', figures }
+    writeFileSync(results, `${JSON.stringify(measured, null, 2)}\n`)
   }
+}
+
+function gate(figures: Figures): void {
+  const committed = JSON.parse(readFileSync(results, 'utf8')) as { readonly figures: Figures }
+  const found = findRegressions(gatedWordings(figures), wordingFloors, gatedWordings(committed.figures))
+  for (const one of found) console.error(`wordings: ${one}`)
+  if (found.length > 0) process.exitCode = 1
 }
 
 function print(figures: Figures): void {
