@@ -17,6 +17,7 @@ import { personalDecisions } from './decisions/personal/personal-decisions.ts'
 import { readHistory } from './decisions/read-history.ts'
 import { decisionsRoutes } from './decisions/routes.ts'
 import { draftsRoutes } from './drafts/routes.ts'
+import { settleOutcomes } from './drafts/settle-outcomes.ts'
 import { mountAtom } from './feeds/atom/mount-atom.ts'
 import { feedsRoutes } from './feeds/routes.ts'
 import type { Clock } from './ground/clock.ts'
@@ -33,6 +34,7 @@ import { createStreams } from './ground/live/streams.ts'
 import { createMailer } from './ground/mail/create-mailer.ts'
 import type { Reader } from './ground/reader.ts'
 import type { PersonalData } from './ground/requests/personal-data.ts'
+import type { SettleSpace } from './ground/requests/settle-space.ts'
 import { serveAnywhere } from './ground/served/anywhere.ts'
 import { mountHealth } from './ground/served/health.ts'
 import { collectOpenApi, serveOpenApi } from './ground/served/openapi.ts'
@@ -57,7 +59,10 @@ import { createFindVisitor } from './people/find-visitor.ts'
 import { joiningRoutes } from './people/joining-routes.ts'
 import { leavingRoutes } from './people/leaving/leaving-routes.ts'
 import { findLimited } from './people/limits/store.ts'
+import { settlePeople } from './people/minors/settle-people.ts'
+import { isOnlyAmongMinors } from './people/minors/store.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { findPersonOfAccount } from './people/store.ts'
 import { mountDoors } from './perspective/doors.ts'
 import { mountGoogleDoor } from './perspective/google/google-door.ts'
 import { mountOpenAiDoor } from './perspective/moderations/openai-door.ts'
@@ -70,6 +75,7 @@ import { policiesRoutes } from './policies/routes.ts'
 import type { Beside, BesidePosts } from './posts/beside/beside.ts'
 import { personalPosts } from './posts/personal/personal-posts.ts'
 import { postsRoutes } from './posts/routes.ts'
+import { settleScores } from './posts/text/settle-scores.ts'
 import { personalReactions } from './reactions/personal/personal-reactions.ts'
 import { reactionsRoutes } from './reactions/routes.ts'
 import { reactionsOf } from './reactions/store.ts'
@@ -87,6 +93,7 @@ import { thanksRoutes } from './thanks/routes.ts'
 import { openEndpoint } from './wordings/endpoint.ts'
 import { personalWordings } from './wordings/personal/personal-wordings.ts'
 import { wordingsRoutes } from './wordings/routes.ts'
+import { settlePlugIn } from './wordings/settle-plug-in.ts'
 
 export interface ServerParts {
   readonly config: Config
@@ -127,6 +134,9 @@ const personal: readonly PersonalData[] = [
   personalNoticeSettings,
 ]
 
+/** What the stages take away when a space becomes another kind: a stage that holds such a thing adds its line. */
+const settling: readonly SettleSpace[] = [settlePeople, settleOutcomes, settlePlugIn, settleScores]
+
 type RoutesByStage = { readonly [Name in StageName]: Handlers<(typeof stages)[Name]> }
 
 /** Builds the server: every stage in river order, each handed just what it needs. Jobs are registered, not started. */
@@ -147,8 +157,19 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
   const silent = (reason: string) => app.log.warn({ reason }, 'the plugged-in model proposed no wording')
   const endpoint = config.wordings === null ? null : openEndpoint(config.wordings, silent)
   const routes: RoutesByStage = {
-    accounts: accountsRoutes({ ...mailing, jobs, newId }),
-    spaces: spacesRoutes({ db, clock, newId }),
+    accounts: accountsRoutes({
+      ...mailing,
+      jobs,
+      newId,
+      mayHaveEmail: async (accountId) => !(await isOnlyAmongMinors(db, accountId)),
+    }),
+    spaces: spacesRoutes({
+      db,
+      clock,
+      newId,
+      settling,
+      isMember: async (spaceId, accountId) => (await findPersonOfAccount(db, spaceId, accountId)) !== undefined,
+    }),
     notices: noticesRoutes({ db, clock, signals: parts.signals, streams, mailer, secret, mutedBy: findLimited }),
     people: {
       ...joiningRoutes({ db, clock, newId, secret, jobs }),

@@ -127,19 +127,29 @@ export { type ReactionKind, ReactionSummary, reactionKinds } from './nouns/react
 export { OwnReport, type ReportReason, type ReportState, reportReasons, reportStates, Subject } from './nouns/report.ts'
 export { HelpDirectory, HelpLine } from './nouns/resource.ts'
 export { MarkedText, SearchHit, type SearchOrder, searchOrders } from './nouns/search.ts'
+export { Invitation, type InvitationKind, invitationKinds, Responsible, Slug, Space } from './nouns/space.ts'
 export {
+  type Consequences,
+  consequencesOf,
   type EmailWish,
   emailWishes,
-  Invitation,
-  type InvitationKind,
-  invitationKinds,
+  has,
+  isPossible,
+  type Joining,
   joinings,
+  type KindOfSpace,
   type MachineSetting,
   machineSettings,
+  type Reading,
   readings,
-  Slug,
-  Space,
-} from './nouns/space.ts'
+  type SpaceFreedom,
+  type SpaceKind,
+  type SpaceSettings,
+  settingsWithin,
+  spaceFreedoms,
+  spaceKinds,
+  spaceSettingIds,
+} from './nouns/space-kind.ts'
 export {
   type Consent,
   consents,

@@ -5,7 +5,7 @@ import type { Jobs } from '../ground/jobs.ts'
 import { accountOf } from '../ground/requests/account-of.ts'
 import { changePassword, resetPassword } from './change-password.ts'
 import type { ConfirmTools } from './confirming/confirm-it-is-me.ts'
-import { changeEmail, confirmEmail } from './email/change-email.ts'
+import { type AddressTools, changeEmail, confirmEmail } from './email/change-email.ts'
 import type { MailLinkTools } from './email/mail-link.ts'
 import { resetAsked } from './jobs.ts'
 import { findLink } from './links/store.ts'
@@ -19,7 +19,7 @@ import { findAccount, listAccountsByEmail, setLanguage } from './store.ts'
 import { toAccountCare, toSession } from './view.ts'
 
 export const accountsRoutes = (
-  tools: ConfirmTools & MailLinkTools & { jobs: Jobs; newId: NewId },
+  tools: ConfirmTools & MailLinkTools & AddressTools & { jobs: Jobs; newId: NewId },
 ): Handlers<typeof stages.accounts> => {
   const { db, clock, jobs, mailer } = tools
   const hasMail = mailer !== null
@@ -43,15 +43,16 @@ export const accountsRoutes = (
     },
     async readAccount({ visitor }) {
       const { id } = accountOf(visitor)
-      const [row, step, recoveryCodesLeft, passkeys] = await Promise.all([
+      const [row, step, recoveryCodesLeft, passkeys, mayHaveEmail] = await Promise.all([
         findAccount(db, id),
         findSecondStep(db, id),
         countRecoveryCodes(db, id),
         listPasskeys(db, id),
+        tools.mayHaveEmail(id),
       ])
       if (!row) throw new HearthError('not-signed-in')
       const hasSecondStep = step?.confirmed_at != null
-      return toAccountCare(row, { hasMail, hasSecondStep, recoveryCodesLeft, passkeys })
+      return toAccountCare(row, { hasMail, mayHaveEmail, hasSecondStep, recoveryCodesLeft, passkeys })
     },
     async listSessions({ visitor }) {
       const rows = await listSessions(db, accountOf(visitor).id, clock())

@@ -24,6 +24,7 @@ export const toAccountCare = (
   row: AccountRow,
   more: {
     hasMail: boolean
+    mayHaveEmail: boolean
     hasSecondStep: boolean
     recoveryCodesLeft: number
     passkeys: readonly PasskeyRow[]
@@ -32,6 +33,7 @@ export const toAccountCare = (
   account: { id: row.id, name: row.name },
   email: row.email,
   isEmailConfirmed: row.email_confirmed_at !== null,
+  mayHaveEmail: more.mayHaveEmail,
   hasMail: more.hasMail,
   hasSecondStep: more.hasSecondStep,
   recoveryCodesLeft: more.recoveryCodesLeft,

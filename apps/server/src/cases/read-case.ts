@@ -1,4 +1,13 @@
-import { type Case, type Decision, HearthError, type PersonId, type PostId, type SpaceId } from '@hearth/contract'
+import {
+  type Case,
+  type Decision,
+  HearthError,
+  has,
+  type PersonId,
+  type PostId,
+  type Space,
+  type SpaceId,
+} from '@hearth/contract'
 import type { DbOrTx } from '../ground/db/database.ts'
 import type { VisitingPerson } from '../ground/http/visitor.ts'
 import { findPerson } from '../people/store.ts'
@@ -31,7 +40,11 @@ export type CaseReader = PostReader & { readonly historyOf: HistoryOf }
  *
  * @throws HearthError `not-found`, `case-about-yourself`
  */
-export const readCase = async (tools: CaseReader, person: VisitingPerson, caseId: string): Promise<Case> => {
+export const readCase = async (
+  tools: CaseReader,
+  { space, person }: { space: Space; person: VisitingPerson },
+  caseId: string,
+): Promise<Case> => {
   const { db, clock, historyOf } = tools
   const { spaceId } = person
   const row = await findCase(db, spaceId, caseId)
@@ -51,11 +64,13 @@ export const readCase = async (tools: CaseReader, person: VisitingPerson, caseId
     ...summary,
     ...subject,
     author: author ? toPersonRef(author) : null,
-    authorHistory: {
-      strikes: history.strikes,
-      decisions: history.count,
-      joinedAt: author?.joined_at.toISOString() ?? null,
-    },
+    authorHistory: has(space, 'shows-history')
+      ? {
+          strikes: history.strikes,
+          decisions: history.count,
+          joinedAt: author?.joined_at.toISOString() ?? null,
+        }
+      : null,
     reports: reports.map((report) => toCaseReport(report, people)),
     decisions: history.decisions,
   }

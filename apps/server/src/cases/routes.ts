@@ -1,7 +1,7 @@
 import type { CaseSummary, stages } from '@hearth/contract'
 import type { Handlers } from '../ground/http/mount.ts'
 import type { VisitingPerson } from '../ground/http/visitor.ts'
-import { memberOf } from '../ground/requests/member-of.ts'
+import { memberOf, spaceOf } from '../ground/requests/member-of.ts'
 import { claimCase, releaseCase } from './claim-case.ts'
 import { listCases, summarize } from './list-cases.ts'
 import { type CaseReader, readCase } from './read-case.ts'
@@ -18,7 +18,8 @@ export const casesRoutes = (tools: CaseReader): Handlers<typeof stages.cases> =>
       const { state = 'waiting', cursor, limit = 30 } = query
       return listCases(tools, { spaceId, reader, state, cursor, limit })
     },
-    readCase: async ({ params, visitor }) => readCase(tools, memberOf(visitor), params.caseId),
+    readCase: async ({ params, visitor }) =>
+      readCase(tools, { space: spaceOf(visitor), person: memberOf(visitor) }, params.caseId),
     async claimCase({ params, visitor }) {
       const person = memberOf(visitor)
       const row = await claimCase(tools, { spaceId: person.spaceId, caseId: params.caseId, by: person.id })

@@ -1,8 +1,9 @@
-import type { stages } from '@hearth/contract'
+import { has, type stages } from '@hearth/contract'
 import type { Clock } from '../ground/clock.ts'
 import type { Db } from '../ground/db/database.ts'
 import type { Handlers } from '../ground/http/mount.ts'
 import { spaceOf } from '../ground/requests/member-of.ts'
+import { notInThisKind } from '../spaces/kinds/arrange-space.ts'
 import { readOutcomes } from './read-outcomes.ts'
 import { addOutcome } from './store.ts'
 
@@ -10,9 +11,14 @@ import { addOutcome } from './store.ts'
 export const draftsRoutes = ({ db, clock }: { db: Db; clock: Clock }): Handlers<typeof stages.drafts> => ({
   async countOutcome({ body, visitor }) {
     const { reason, choice, engine } = body
-    await addOutcome(db, spaceOf(visitor).id, clock().toISOString().slice(0, 10), { reason, choice, engine })
+    const space = spaceOf(visitor)
+    if (!has(space, 'counts-pauses')) throw notInThisKind()
+    await addOutcome(db, space.id, clock().toISOString().slice(0, 10), { reason, choice, engine })
     return {}
   },
-  readOutcomes: ({ query, visitor }) =>
-    readOutcomes({ db }, { spaceId: spaceOf(visitor).id, from: query.from, to: query.to, now: clock() }),
+  async readOutcomes({ query, visitor }) {
+    const space = spaceOf(visitor)
+    if (!has(space, 'counts-pauses')) throw notInThisKind()
+    return readOutcomes({ db }, { spaceId: space.id, from: query.from, to: query.to, now: clock() })
+  },
 })

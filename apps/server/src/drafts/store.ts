@@ -43,3 +43,8 @@ export const countByWeek = (
     .orderBy('reason')
     .orderBy('choice')
     .execute()
+
+/** Every count of a space goes. */
+export const deleteOutcomes = async (db: DbOrTx, spaceId: SpaceId): Promise<void> => {
+  await tables(db).deleteFrom('outcome').where('space_id', '=', spaceId).execute()
+}

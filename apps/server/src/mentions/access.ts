@@ -1,4 +1,16 @@
-import type { LimitKind, MentionChoice, MentionState } from '@hearth/contract'
+import {
+  consequencesOf,
+  type KindOfSpace,
+  type LimitKind,
+  type MentionChoice,
+  type MentionState,
+  type Role,
+} from '@hearth/contract'
+import { hasRole } from '../ground/http/visitor.ts'
+
+/** What somebody chose, as far as there is such a choice in their space; where not, people they talk with may name them. */
+export const choiceIn = (space: KindOfSpace, choice: MentionChoice): MentionChoice =>
+  consequencesOf(space).mentionChoices.includes(choice) ? choice : 'thread'
 
 /**
  * What becomes of naming somebody; null: nothing, the name stays plain text and they are not told.
@@ -22,4 +34,16 @@ export const stateOf = (
     default:
       return choice satisfies never
   }
+}
+
+/** The same in a kind of space. Where strangers cannot name anybody, whoever answers for the space is no stranger. */
+export const stateIn = (
+  space: KindOfSpace,
+  author: { readonly role: Role } | null,
+  chosen: MentionChoice,
+  facts: { readonly sharesThread: boolean; readonly limit: LimitKind | null },
+): MentionState | null => {
+  const choice = choiceIn(space, chosen)
+  const isInCharge = choice !== chosen && hasRole(author, 'moderator')
+  return stateOf(choice, { ...facts, sharesThread: facts.sharesThread || isInCharge })
 }

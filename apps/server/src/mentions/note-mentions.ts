@@ -8,7 +8,9 @@ import { findPerson, listPeopleNamed, type PersonRow } from '../people/store.ts'
 import { lockPost, type PostRow } from '../posts/store.ts'
 import { isNamed, type Naming } from '../posts/text/namings.ts'
 import { findNamings } from '../posts/text/render-markdown.ts'
-import { stateOf } from './access.ts'
+import { findSpace } from '../spaces/store.ts'
+import { toSpace } from '../spaces/view.ts'
+import { stateIn } from './access.ts'
 import { deleteMention, findChoice, listMentionsIn, type NamedAt, putMention, shareThread } from './store.ts'
 
 interface Tools {
@@ -71,11 +73,14 @@ export const noteMentionsIn = async (
   }
 }
 
-const stateFor = async (tx: Transaction, { space_id, author_id }: PostRow, personId: PersonId) =>
-  stateOf(await findChoice(tx, space_id, personId), {
+const stateFor = async (tx: Transaction, { space_id, author_id }: PostRow, personId: PersonId) => {
+  const [space, author] = [await findSpace(tx, space_id), await findPerson(tx, space_id, author_id)]
+  if (!space) return null
+  return stateIn(toSpace(space), author ?? null, await findChoice(tx, space_id, personId), {
     limit: await findLimit(tx, space_id, personId, author_id),
     sharesThread: await shareThread(tx, space_id, personId, author_id),
   })
+}
 
 /** Whom a reply answers, and who opened the thread, is told of the reply already. */
 const isAnswered = async (tx: Transaction, post: PostRow, personId: PersonId): Promise<boolean> => {

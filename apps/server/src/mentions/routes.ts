@@ -1,12 +1,13 @@
-import { HearthError, type PostId, type stages } from '@hearth/contract'
+import { consequencesOf, HearthError, type PostId, type stages } from '@hearth/contract'
 import type { Clock } from '../ground/clock.ts'
 import type { Db } from '../ground/db/database.ts'
 import type { Handlers } from '../ground/http/mount.ts'
 import { toPage, toPlace } from '../ground/requests/cursor.ts'
-import { memberOf } from '../ground/requests/member-of.ts'
+import { memberOf, spaceOf } from '../ground/requests/member-of.ts'
 import { findPeople } from '../people/store.ts'
 import { toPersonRef } from '../people/view.ts'
-import { stateOf } from './access.ts'
+import { notInThisKind } from '../spaces/kinds/arrange-space.ts'
+import { choiceIn, stateIn } from './access.ts'
 import { findChoice, listBegun, listMentionsOf, putChoice, setState } from './store.ts'
 import { toMention } from './view.ts'
 
@@ -38,15 +39,16 @@ export const mentionsRoutes = ({ db, clock }: { db: Db; clock: Clock }): Handler
     const { begun, threadId = null } = query
     const people = await listBegun(db, { spaceId, personId, begun, threadId })
     // Whom naming would not reach is not offered: why that is so (a choice, a block) cannot be told from it.
-    const reached = people.filter((row) => stateOf(row.choice, row) !== null)
+    const reached = people.filter((row) => stateIn(spaceOf(visitor), visitor.person, row.choice, row) !== null)
     return { items: reached.slice(0, maxOffered).map(({ id, name, role }) => ({ id, name, role })) }
   },
   async readMentionChoice({ visitor }) {
     const { spaceId, id } = memberOf(visitor)
-    return { choice: await findChoice(db, spaceId, id) }
+    return { choice: choiceIn(spaceOf(visitor), await findChoice(db, spaceId, id)) }
   },
   async changeMentionChoice({ body, visitor }) {
     const { spaceId, id } = memberOf(visitor)
+    if (!consequencesOf(spaceOf(visitor)).mentionChoices.includes(body.choice)) throw notInThisKind(['choice'])
     await putChoice(db, { space_id: spaceId, person_id: id, choice: body.choice })
     return { choice: body.choice }
   },

@@ -10,9 +10,11 @@ import type { NewId } from '../ground/id.ts'
 import type { Jobs } from '../ground/jobs.ts'
 import { mayJoin } from '../spaces/access.ts'
 import { hashInvitation } from '../spaces/invitation-token.ts'
+import { notInThisKind } from '../spaces/kinds/arrange-space.ts'
 import { consumeInvitation, findSpace, type SpaceRow } from '../spaces/store.ts'
 import { toSpace } from '../spaces/view.ts'
 import { takeSuspension } from './leaving/store.ts'
+import { checkName } from './minors/take-name.ts'
 import { claimPerson, findClaim, insertPerson, type PersonRow, setSuspendedUntil } from './store.ts'
 
 interface Tools {
@@ -31,7 +33,8 @@ interface Joining {
 /**
  * Makes an account and joins its first space, both or neither.
  *
- * @throws HearthError `name-taken`, `email-needed`, `invitation-invalid`, `not-allowed` (not open), `not-found`
+ * @throws HearthError `name-taken`, `email-needed`, `not-in-this-kind` (an address where there are minors),
+ *   `given-name-needed`, `invitation-invalid`, `not-allowed` (not open), `not-found`
  */
 export const signUp = async (
   { db, clock, newId, jobs }: Tools & { jobs: Jobs },
@@ -50,6 +53,7 @@ export const signUp = async (
     })
     if (!isNew) throw new HearthError('name-taken')
     const { space } = await join({ clock, newId }, tx, accountId, input)
+    if (space.includes_minors && input.email !== undefined) throw notInThisKind(['email'])
     // A space that asks for no address keeps none, whatever was sent.
     if (space.email === 'never') await setEmail(tx, accountId, null, null)
     else if (input.email !== undefined) await jobs.send(tx, emailGiven, { accountId })
@@ -77,6 +81,7 @@ const join = async (
   if (!mayJoin(space, invitedTo)) throw new HearthError('not-allowed')
   const email = (await findAccount(tx, accountId))?.email ?? null
   if (space.email === 'needed' && email === null) throw new HearthError('email-needed')
+  await checkName(tx, { spaceId: space.id, personId: null, role: 'member', name: input.displayName })
   const claimed = input.invitation ? await findClaim(tx, space.id, hashInvitation(input.invitation)) : null
   const taking = { space_id: space.id, account_id: accountId, name: input.displayName }
   const person = claimed

@@ -4,8 +4,10 @@ import type { Db } from '../ground/db/database.ts'
 import type { Handlers } from '../ground/http/mount.ts'
 import type { NewId } from '../ground/id.ts'
 import type { Jobs } from '../ground/jobs.ts'
+import { spaceOf } from '../ground/requests/member-of.ts'
 import { mayOpenSpace } from './access.ts'
 import { joinSpace, signUp } from './join-space.ts'
+import { proposeNames } from './minors/take-name.ts'
 import { readMe } from './read-me.ts'
 import { isSetupOpen, openSpace, setUp } from './set-up.ts'
 import { listPeopleOfAccount } from './store.ts'
@@ -19,7 +21,7 @@ interface Tools {
   readonly jobs: Jobs
 }
 
-type Joining = 'readMe' | 'readSetup' | 'setUp' | 'signUp' | 'createSpace' | 'joinSpace'
+type Joining = 'readMe' | 'readSetup' | 'setUp' | 'signUp' | 'createSpace' | 'proposeNames' | 'joinSpace'
 
 /** How somebody comes to be a person here. */
 export const joiningRoutes = ({
@@ -48,14 +50,10 @@ export const joiningRoutes = ({
     if (visitor.account === null) throw new HearthError('not-signed-in')
     const accountId = visitor.account.id
     if (!mayOpenSpace(await listPeopleOfAccount(db, accountId))) throw new HearthError('not-allowed')
-    return db.transaction().execute((tx) =>
-      openSpace({ clock, newId }, tx, {
-        accountId,
-        displayName: body.displayName,
-        space: { name: body.name, slug: body.slug },
-      }),
-    )
+    const { displayName, ...space } = body
+    return db.transaction().execute((tx) => openSpace({ clock, newId }, tx, { accountId, displayName, space }))
   },
+  proposeNames: async ({ visitor }) => ({ items: await proposeNames(db, spaceOf(visitor).id, 6) }),
   async joinSpace({ params, body, visitor }) {
     if (visitor.account === null) throw new HearthError('not-signed-in')
     return toPerson(await joinSpace({ db, clock, newId }, visitor.account.id, { spaceId: params.spaceId, ...body }))

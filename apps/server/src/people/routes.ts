@@ -9,6 +9,7 @@ import { changeRole } from './keeping/change-role.ts'
 import { createPasswordReset } from './keeping/create-password-reset.ts'
 import { setLimit } from './limits/set-limit.ts'
 import { deleteLimit, findLimit, listLimits } from './limits/store.ts'
+import { checkName } from './minors/take-name.ts'
 import { findPerson, listPeople, updatePerson } from './store.ts'
 import { toPerson, toPersonPage, toPersonRef } from './view.ts'
 
@@ -67,7 +68,13 @@ export const peopleRoutes = ({
     const change = { ...rest, ...(style ? { style: JSON.stringify(style) } : {}) }
     const row =
       Object.keys(change).length > 0
-        ? await updatePerson(db, me.spaceId, me.id, change)
+        ? await db.transaction().execute(async (tx) => {
+            const { name } = change
+            if (name !== undefined && name !== me.name) {
+              await checkName(tx, { spaceId: me.spaceId, personId: me.id, role: me.role, name })
+            }
+            return updatePerson(tx, me.spaceId, me.id, change)
+          })
         : await findPerson(db, me.spaceId, me.id)
     if (!row) throw new HearthError('not-found')
     return toPerson(row)

@@ -7,6 +7,8 @@ import { hasAnyAccount, insertAccount, nameKeyOf } from '../accounts/store.ts'
 import type { Clock } from '../ground/clock.ts'
 import type { Db } from '../ground/db/database.ts'
 import type { NewId } from '../ground/id.ts'
+import { type Answers, arrangeSpace } from '../spaces/kinds/arrange-space.ts'
+import { toColumns } from '../spaces/kinds/change-space.ts'
 import { insertSpace } from '../spaces/store.ts'
 import { toSpace } from '../spaces/view.ts'
 import { insertPerson } from './store.ts'
@@ -16,6 +18,9 @@ interface Tools {
   readonly clock: Clock
   readonly newId: NewId
 }
+
+/** A space that is not there yet: its name and address, and the answers on the page of questions. */
+type NewSpace = { readonly name: string; readonly slug: string } & Answers
 
 /** The token of the first-keeper link: the same at every start until the place is set up, and nothing stored. */
 export const setupToken = (secret: string): string =>
@@ -31,7 +36,7 @@ export const isSetupOpen = async (db: Db, secret: string, token: string): Promis
 /**
  * The first keeper: account, space and person in one transaction, signed in.
  *
- * @throws HearthError `setup-done`, `name-taken` (the address of the space)
+ * @throws HearthError `setup-done`, and as `openSpace`
  */
 export const setUp = async (
   { db, clock, newId }: Tools,
@@ -39,7 +44,7 @@ export const setUp = async (
     name: string
     password: string
     displayName: string
-    space: { name: string; slug: string }
+    space: NewSpace
     userAgent: string
   },
 ): Promise<{ space: Space; token: string }> => {
@@ -64,23 +69,25 @@ export const setUp = async (
     })
 }
 
-/** Opens a space whose first person is its keeper. @throws HearthError `name-taken` if the address is taken */
+/**
+ * Opens a space whose first person is its keeper.
+ *
+ * @throws HearthError `name-taken` if the address is taken, `not-in-this-kind`, `responsible-needed`
+ */
 export const openSpace = async (
   { clock, newId }: Omit<Tools, 'db'>,
   tx: Parameters<typeof insertSpace>[0],
-  input: { accountId: AccountId; displayName: string; space: { name: string; slug: string } },
+  input: { accountId: AccountId; displayName: string; space: NewSpace },
 ): Promise<Space> => {
+  const { slug, name, ...answers } = input.space
   const row = {
     id: newId<SpaceId>(),
-    slug: input.space.slug,
-    name: input.space.name,
+    slug,
+    name,
     about: '',
-    joining: 'invitation',
-    reading: 'members',
-    machine: 'threats',
-    email: 'optional',
+    ...toColumns(arrangeSpace(answers, null)),
     created_at: clock(),
-  } as const
+  }
   if (!(await insertSpace(tx, row))) throw new HearthError('name-taken')
   await insertPerson(tx, {
     space_id: row.id,

@@ -6,7 +6,7 @@ import type { Wishes } from './beside/beside.ts'
 import { postEdited } from './jobs.ts'
 import { type PostTools, wordsIn } from './publish-post.ts'
 import { findPost, insertVersion, lockPost, putAnalysis, setVisibility, updateText } from './store.ts'
-import { readText } from './text/read-text.ts'
+import { keptOf, readText } from './text/read-text.ts'
 
 export interface Edit extends Pick<Wishes, 'images'> {
   readonly space: Space
@@ -38,7 +38,10 @@ export const editPost = async (tools: Omit<PostTools, 'newId'>, edit: Edit): Pro
   const title = edit.title ?? seen.title
   const parent = seen.parent_id === null ? undefined : await findPost(db, space.id, seen.parent_id)
   const words = images ? wordsIn({ images }) : await beside.wordsOf(db, space.id, edit.postId)
-  const analysis = await readText(reader, { title, text, context: parent?.text || null, beside: words })
+  const analysis = keptOf(
+    space,
+    await readText(reader, { title, text, context: parent?.text || null, beside: words }),
+  )
   const isHeld = machineStep(analysis, space.machine, reader.thresholds).kind === 'hold'
   await db.transaction().execute(async (tx) => {
     const post = await lockPost(tx, space.id, edit.postId)

@@ -13,7 +13,7 @@ import { mayKnowOf, mayWriteUnder } from './access.ts'
 import type { BesidePosts, Wishes } from './beside/beside.ts'
 import { postPublished } from './jobs.ts'
 import { findPost, insertPost, lockPost, type PostRow, putAnalysis } from './store.ts'
-import { readText } from './text/read-text.ts'
+import { keptOf, readText } from './text/read-text.ts'
 import { nameRepliers, type ReplyChoice } from './welcome/choose-repliers.ts'
 import { findWelcome } from './welcome/find-welcome.ts'
 import { isWelcome } from './welcome/welcome.ts'
@@ -52,7 +52,10 @@ export const publishPost = async (tools: PostTools, draft: PostDraft): Promise<P
   if (isSuspended(author, clock())) throw new HearthError('suspended')
   assertShape(draft)
   const context = parentId === null ? null : await findPost(db, space.id, parentId)
-  const analysis = await readText(reader, { title, text, context: context?.text || null, beside: wordsIn(draft) })
+  const analysis = keptOf(
+    space,
+    await readText(reader, { title, text, context: context?.text || null, beside: wordsIn(draft) }),
+  )
   const isHeld = machineStep(analysis, space.machine, reader.thresholds).kind === 'hold'
   const id: PostId = newId()
   const now = clock()

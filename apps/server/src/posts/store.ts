@@ -280,3 +280,11 @@ export const findScores = async (
     .execute()
   return new Map(rows.flatMap((row) => (row.scores ? [[row.post_id, row.scores] as const] : [])))
 }
+
+/** Takes everything but its language out of every reading of a space. */
+export const forgetScores = async (tx: Transaction, spaceId: SpaceId): Promise<void> => {
+  await sql`
+    update analysis set result = jsonb_build_object(
+      'language', result -> 'language', 'engine', result -> 'engine', 'findings', '[]'::jsonb, 'signals', '{}'::jsonb)
+    where space_id = ${spaceId}`.execute(tx)
+}

@@ -1,7 +1,16 @@
-import type { PersonId, PostId, ReactionKind, ReactionSummary, SpaceId } from '@hearth/contract'
+import {
+  has,
+  type PersonId,
+  type PostId,
+  type ReactionKind,
+  type ReactionSummary,
+  type SpaceId,
+} from '@hearth/contract'
 import { sql } from 'kysely'
 import type { DbOrTx, Transaction } from '../ground/db/database.ts'
 import type { ReactionsOf } from '../posts/read-posts.ts'
+import { findSpace } from '../spaces/store.ts'
+import { toSpace } from '../spaces/view.ts'
 
 type ReactionTable = {
   space_id: SpaceId
@@ -32,9 +41,14 @@ export const deleteReaction = async (tx: Transaction, row: Omit<ReactionTable, '
     .execute()
 }
 
-/** What people thought of posts, as one person may see it: no counts before they have reacted themselves. */
+/**
+ * What people thought of posts, as one person may see it: no counts before they have reacted themselves, and in a space that
+ * shows no counts only those of their own posts.
+ */
 export const reactionsOf: ReactionsOf = async (db, { spaceId, posts, personId }) => {
   if (posts.length === 0) return new Map()
+  const space = await findSpace(db, spaceId)
+  const isShown = space !== undefined && has(toSpace(space), 'shows-counts')
   const rows = await tables(db)
     .selectFrom('reaction')
     .select(['post_id', 'kind', sql<number>`count(*)::integer`.as('count')])
@@ -52,7 +66,7 @@ export const reactionsOf: ReactionsOf = async (db, { spaceId, posts, personId })
     posts.map((post) => {
       const here = rows.filter((row) => row.post_id === post.id)
       const mine = here.filter((row) => row.is_mine).map((row) => row.kind)
-      const mayCount = mine.length > 0 || (personId !== null && post.author_id === personId)
+      const mayCount = (isShown && mine.length > 0) || (personId !== null && post.author_id === personId)
       const counts = Object.fromEntries(here.map((row) => [row.kind, row.count])) as ReactionSummary['counts']
       return [post.id, { mine, counts: mayCount ? counts : null }]
     }),

@@ -1,10 +1,13 @@
-import { HearthError, type stages } from '@hearth/contract'
+import { type AccountId, HearthError, has, type SpaceId, type stages } from '@hearth/contract'
 import type { Clock } from '../ground/clock.ts'
 import type { Db } from '../ground/db/database.ts'
 import type { Handlers } from '../ground/http/mount.ts'
 import type { NewId } from '../ground/id.ts'
+import { spaceOf } from '../ground/requests/member-of.ts'
+import type { SettleSpace } from '../ground/requests/settle-space.ts'
 import { createInvitation } from './create-invitation.ts'
 import { hashInvitation } from './invitation-token.ts'
+import { changeSpace } from './kinds/change-space.ts'
 import {
   deleteInvitation,
   findInvitation,
@@ -12,32 +15,33 @@ import {
   findSpaceBySlug,
   listInvitations,
   listPublicSpaces,
-  updateSpace,
 } from './store.ts'
 import { toInvitation, toSpace } from './view.ts'
 
-export const spacesRoutes = ({
-  db,
-  clock,
-  newId,
-}: {
-  db: Db
-  clock: Clock
-  newId: NewId
-}): Handlers<typeof stages.spaces> => ({
+interface Tools {
+  readonly db: Db
+  readonly clock: Clock
+  readonly newId: NewId
+  /** What every stage does when a space becomes another kind. */
+  readonly settling: readonly SettleSpace[]
+  /** Whether an account is a person of a space: a later stage's to tell. */
+  readonly isMember: (spaceId: SpaceId, accountId: AccountId) => Promise<boolean>
+}
+
+export const spacesRoutes = ({ db, clock, newId, settling, isMember }: Tools): Handlers<typeof stages.spaces> => ({
   async listSpaces() {
     return { items: (await listPublicSpaces(db)).map(toSpace) }
   },
-  async readSpaceBySlug({ params }) {
+  async readSpaceBySlug({ params, visitor }) {
     const row = await findSpaceBySlug(db, params.slug)
-    if (!row) throw new HearthError('not-found')
-    return toSpace(row)
+    const space = row && toSpace(row)
+    const mayKnow =
+      space !== undefined &&
+      (has(space, 'is-found') || (visitor.account !== null && (await isMember(space.id, visitor.account.id))))
+    if (!mayKnow) throw new HearthError('not-found')
+    return space
   },
-  async changeSpace({ body, visitor }) {
-    const space = visitor.space
-    if (space === null) throw new HearthError('not-found')
-    return Object.keys(body).length === 0 ? space : toSpace(await updateSpace(db, space.id, body))
-  },
+  changeSpace: ({ body, visitor }) => changeSpace({ db, settling }, spaceOf(visitor).id, body),
   async listInvitations({ visitor }) {
     if (visitor.space === null) throw new HearthError('not-found')
     return { items: (await listInvitations(db, visitor.space.id, clock())).map(toInvitation) }

@@ -1,12 +1,24 @@
-import type { EmailWish, InvitationId, InvitationKind, MachineSetting, Space, SpaceId } from '@hearth/contract'
+import type {
+  EmailWish,
+  InvitationId,
+  InvitationKind,
+  MachineSetting,
+  Space,
+  SpaceId,
+  SpaceKind,
+} from '@hearth/contract'
 import { type Generated, type Insertable, type Selectable, sql, type Updateable } from 'kysely'
-import type { DbOrTx } from '../ground/db/database.ts'
+import type { DbOrTx, Transaction } from '../ground/db/database.ts'
 
 interface SpaceTable {
   id: SpaceId
   slug: string
   name: string
   about: string
+  kind: Generated<SpaceKind>
+  includes_minors: Generated<boolean>
+  responsible_name: string | null
+  responsible_contact: string | null
   joining: Space['joining']
   reading: Space['reading']
   machine: MachineSetting
@@ -52,6 +64,10 @@ export const findSpace = (db: DbOrTx, id: string): Promise<SpaceRow | undefined>
     .selectAll()
     .where('id', '=', id as SpaceId)
     .executeTakeFirst()
+
+/** Finds a space and holds it until the transaction ends. */
+export const lockSpace = (tx: Transaction, id: SpaceId): Promise<SpaceRow | undefined> =>
+  tables(tx).selectFrom('space').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 
 export const findSpaceBySlug = (db: DbOrTx, slug: string): Promise<SpaceRow | undefined> =>
   tables(db).selectFrom('space').selectAll().where('slug', '=', slug).executeTakeFirst()

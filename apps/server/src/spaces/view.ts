@@ -6,6 +6,12 @@ export const toSpace = (row: SpaceRow): Space => ({
   slug: row.slug,
   name: row.name,
   about: row.about,
+  kind: row.kind,
+  includesMinors: row.includes_minors,
+  responsible:
+    row.responsible_name === null || row.responsible_contact === null
+      ? null
+      : { name: row.responsible_name, contact: row.responsible_contact },
   joining: row.joining,
   reading: row.reading,
   machine: row.machine,

@@ -5,7 +5,7 @@ import type { Agent } from '../ground/http/in-process.ts'
 import { openTestServer, type TestServer } from '../ground/testing/test-server.ts'
 import { aPicture } from '../images/testing/a-picture.ts'
 import { updatePerson } from '../people/store.ts'
-import { type Column, columns, matrix } from './matrix.ts'
+import { type Column, columns, kindMatrices, matrix } from './matrix.ts'
 
 const password = 'correct horse battery'
 const wordingHost = '127.0.0.1:9'
@@ -43,25 +43,47 @@ afterAll(() => server.close())
 const changesSession: readonly RouteId[] = ['signIn', 'signOut', 'signUp', 'setUp', 'resetPassword']
 
 /** Answers that are about who asks; anything else means that the request was let in. */
-const refusals = ['not-signed-in', 'not-allowed', 'suspended', 'appeal-needs-another-person', 'not-found']
+const refusals = [
+  'not-signed-in',
+  'not-allowed',
+  'suspended',
+  'appeal-needs-another-person',
+  'not-found',
+  'not-in-this-kind',
+  'not-talked-yet',
+]
 
 describe.each(Object.keys(matrix) as RouteId[])('%s', (id) => {
-  test.each(columns)('asked by: %s', async (column) => {
-    const input = await inputs(id)
-    // These change who one is, so each is asked from a browser of its own.
-    const agent = changesSession.includes(id) ? await server.visitor() : agents[column]
-    const call = (api[id] as Route).isStream
-      ? openStream(agent)
-      : (agent.call as (id: RouteId, input: unknown) => Promise<unknown>)
-    const code = await call(id, input).then(
-      () => 'answered',
-      (error: RequestRefused) => error.problem.code,
-    )
-    expect(refusals.includes(code) ? 'refused' : 'let in', `${id} by ${column}: ${code}`).toBe(
-      matrix[id].includes(column) ? 'let in' : 'refused',
-    )
+  test.each(columns)('asked by: %s', (column) => ask(id, column, matrix[id]))
+})
+
+describe.each(Object.entries(kindMatrices))('in %s', (_, { of, rows }) => {
+  const responsible = of.includesMinors ? { name: 'Ms Adler', contact: 'Room 12' } : null
+  const changeTo = (answers: object) =>
+    agents.keeper.call('changeSpace', { params: { spaceId }, body: { ...answers, responsible } })
+  beforeAll(() => changeTo(of))
+  afterAll(() => changeTo({ kind: 'community', includesMinors: false, reading: 'members', joining: 'invitation' }))
+
+  describe.each(Object.entries(rows) as [RouteId, readonly Column[]][])('%s', (id, letIn) => {
+    test.each(columns)('asked by: %s', (column) => ask(id, column, letIn))
   })
 })
+
+const ask = async (id: RouteId, column: Column, letIn: readonly Column[]): Promise<void> => {
+  const input = await inputs(id)
+  // These change who one is, so each is asked from a browser of its own.
+  const agent = changesSession.includes(id) ? await server.visitor() : agents[column]
+  const call = (api[id] as Route).isStream
+    ? openStream(agent)
+    : (agent.call as (id: RouteId, input: unknown) => Promise<unknown>)
+  const code = await call(id, input).then(
+    () => 'answered',
+    (error: RequestRefused) => error.problem.code,
+  )
+  expect(refusals.includes(code) ? 'refused' : 'let in', `${id} by ${column}: ${code}`).toBe(
+    letIn.includes(column) ? 'let in' : 'refused',
+  )
+}
 
 /** Asks for a stream; it ends with the server. */
 const openStream = (agent: Agent) => async (id: RouteId) => {

@@ -1,4 +1,4 @@
-import type { RouteId } from '@hearth/contract'
+import type { KindOfSpace, RouteId } from '@hearth/contract'
 
 /**
  * Who can ask. `visitor` has no account; `outsider` has one but is no member; `author` is the member whose post, thanks,
@@ -69,6 +69,7 @@ export const matrix: Record<RouteId, readonly Column[]> = {
   setUp: everybody,
   signUp: everybody,
   createSpace: keepers,
+  proposeNames: everybody,
   joinSpace: accounts,
   listPeople: people,
   readPerson: people,
@@ -192,4 +193,51 @@ export const matrix: Record<RouteId, readonly Column[]> = {
   deleteSuggestion: keepers,
   exportSuggestions: keepers,
   listShadowScores: keepers,
+}
+
+/** What is different in a kind of space: whom its routes let in there. Everything else is as above. */
+export interface KindMatrix {
+  readonly of: KindOfSpace
+  readonly rows: { readonly [Id in RouteId]?: readonly Column[] }
+}
+
+const nobody = [] as const
+/** Where no outcome of a pause leaves the device, and no draft goes to a language model. */
+const drafts = {
+  countOutcome: nobody,
+  readOutcomes: nobody,
+  switchWordingSource: nobody,
+  agreeToWordingSource: nobody,
+  proposeWordings: nobody,
+} as const
+/** What is read by everybody where a space is, with or without an account. */
+const reading = {
+  readPerson: everybody,
+  listPolicies: everybody,
+  readPost: everybody,
+  listPostVersions: everybody,
+  readFeed: everybody,
+  readThread: everybody,
+  searchPosts: everybody,
+  listTags: everybody,
+  listTagged: everybody,
+  readTags: everybody,
+  listShownThanks: everybody,
+  readConsiderateList: everybody,
+  // nobody reports themselves
+  fileReport: ['visitor', 'outsider', 'suspended', 'member', 'moderator', 'keeper'],
+} as const
+
+export const kindMatrices: { readonly [name: string]: KindMatrix } = {
+  'a team': { of: { kind: 'team', includesMinors: false }, rows: drafts },
+  'a class with minors': {
+    of: { kind: 'class', includesMinors: true },
+    rows: {
+      ...drafts,
+      readSpaceBySlug: people,
+      // about the author, whom nobody else here has talked with
+      giveThanks: ['moderator', 'keeper'],
+    },
+  },
+  'a comment section': { of: { kind: 'comment-section', includesMinors: false }, rows: reading },
 }

@@ -1,9 +1,10 @@
-import { HearthError, type PersonId, type PostId, type ThanksId } from '@hearth/contract'
+import { HearthError, has, type PersonId, type PostId, type Space, type ThanksId } from '@hearth/contract'
 import type { Clock } from '../ground/clock.ts'
 import type { Db, Transaction } from '../ground/db/database.ts'
-import { isSuspended, type VisitingPerson } from '../ground/http/visitor.ts'
+import { hasRole, isSuspended, type VisitingPerson } from '../ground/http/visitor.ts'
 import type { NewId } from '../ground/id.ts'
 import { claimReplay } from '../ground/requests/replay.ts'
+import { shareThread } from '../mentions/store.ts'
 import { tell } from '../notices/tell.ts'
 import { mayNotify } from '../people/limits/may-notify.ts'
 import { findPerson } from '../people/store.ts'
@@ -12,6 +13,7 @@ import { findPost } from '../posts/store.ts'
 import { findThanks, insertThanks, type ThanksRow } from './store.ts'
 
 export interface Giving {
+  readonly space: Space
   readonly from: VisitingPerson
   readonly toPersonId: string
   readonly postId: string | null
@@ -26,14 +28,14 @@ export interface Giving {
  * of it nor finds it, and the giver cannot tell: a refusal would say who blocked them.
  *
  * @throws HearthError `suspended`, `not-found`, `not-allowed` (oneself, a post that is limited), `invalid-input` for a
- *   post that is not theirs, `gone`, `key-reused`
+ *   post that is not theirs, `not-talked-yet` where strangers reach nobody, `gone`, `key-reused`
  */
 export const giveThanks = async (
   { db, clock, newId }: { db: Db; clock: Clock; newId: NewId },
   giving: Giving,
 ): Promise<ThanksRow> => {
   const now = clock()
-  const { from, idempotencyKey, ...input } = giving
+  const { space: _, from, idempotencyKey, ...input } = giving
   if (isSuspended(from, now)) throw new HearthError('suspended')
   const id: ThanksId = newId()
   return db.transaction().execute(async (tx) => {
@@ -75,10 +77,18 @@ export const giveThanks = async (
   })
 }
 
-const takeReceiver = async (tx: Transaction, { from, toPersonId, postId }: Giving, now: Date): Promise<PersonId> => {
+const takeReceiver = async (
+  tx: Transaction,
+  { space, from, toPersonId, postId }: Giving,
+  now: Date,
+): Promise<PersonId> => {
   const to = await findPerson(tx, from.spaceId, toPersonId)
   if (!to) throw new HearthError('not-found')
   if (to.id === from.id) throw new HearthError('not-allowed')
+  const isStranger = !hasRole(from, 'moderator') && !hasRole(to, 'moderator')
+  if (!has(space, 'strangers-write') && isStranger && !(await shareThread(tx, from.spaceId, from.id, to.id))) {
+    throw new HearthError('not-talked-yet')
+  }
   if (postId !== null) {
     const post = await findPost(tx, from.spaceId, postId)
     if (!post || post.author_id !== to.id || !mayKnowOf(from, post)) {

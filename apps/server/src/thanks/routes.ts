@@ -41,7 +41,7 @@ export const thanksRoutes = ({ db, clock, newId }: Tools): Handlers<typeof stage
       const { toPersonId, postId = null, act, effect, meaning = '' } = body
       const row = await giveThanks(
         { db, clock, newId },
-        { from, toPersonId, postId, act, effect, meaning, idempotencyKey },
+        { space: spaceOf(visitor), from, toPersonId, postId, act, effect, meaning, idempotencyKey },
       )
       return (await viewOf(from.spaceId, from.id, [row]))(row)
     },

@@ -38,6 +38,11 @@ export const saveSwitch = async (db: DbOrTx, row: SwitchTable): Promise<void> =>
     .execute()
 }
 
+/** Off, as if it had never been turned on. */
+export const deleteSwitch = async (db: DbOrTx, spaceId: SpaceId): Promise<void> => {
+  await tables(db).deleteFrom('wording_switch').where('space_id', '=', spaceId).execute()
+}
+
 export const findConsent = (db: DbOrTx, spaceId: SpaceId, personId: PersonId): Promise<ConsentRow | undefined> =>
   tables(db)
     .selectFrom('wording_consent')

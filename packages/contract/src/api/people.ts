@@ -10,7 +10,7 @@ import {
 } from '../nouns/account.ts'
 import { Outcome, OutcomeTotals } from '../nouns/outcome.ts'
 import { DisplayName, Limit, limitKinds, Person, PersonEntry, roles, StyleCard } from '../nouns/person.ts'
-import { Slug, Space, SpaceName } from '../nouns/space.ts'
+import { Slug, Space, SpaceName, spaceAnswers } from '../nouns/space.ts'
 import { Day, Id, Nothing, nullable, oneOf, PageQuery, pageOf } from '../primitives.ts'
 import { Token } from './accounts.ts'
 import { route } from './route.ts'
@@ -55,7 +55,7 @@ export const peopleApi = {
       name: AccountName,
       password: Password,
       displayName: DisplayName,
-      space: Type.Object({ name: SpaceName, slug: Slug }),
+      space: Type.Object({ name: SpaceName, slug: Slug, ...spaceAnswers }),
     }),
     response: Space,
     status: 201,
@@ -86,7 +86,7 @@ export const peopleApi = {
     path: '/api/spaces',
     who: 'account',
     summary: 'A keeper opens another space.',
-    body: Type.Object({ name: SpaceName, slug: Slug, displayName: DisplayName }),
+    body: Type.Object({ name: SpaceName, slug: Slug, displayName: DisplayName, ...spaceAnswers }),
     response: Space,
     status: 201,
     perMinute: 10,
@@ -101,6 +101,15 @@ export const peopleApi = {
     response: Person,
     status: 201,
     perMinute: 20,
+  }),
+  proposeNames: route({
+    method: 'GET',
+    path: '/api/spaces/:spaceId/proposed-names',
+    who: 'anyone',
+    summary: 'Six names that nobody has there yet, to choose from where Hearth gives the names.',
+    params: InSpace,
+    response: Type.Object({ items: Type.Array(Type.String()) }),
+    perMinute: 60,
   }),
   listPeople: route({
     method: 'GET',

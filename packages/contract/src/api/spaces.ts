@@ -1,16 +1,7 @@
 import Type from 'typebox'
 import { Policy } from '../nouns/policy.ts'
-import {
-  emailWishes,
-  Invitation,
-  invitationKinds,
-  joinings,
-  machineSettings,
-  readings,
-  Slug,
-  Space,
-  SpaceName,
-} from '../nouns/space.ts'
+import { Invitation, invitationKinds, Slug, Space, SpaceName, spaceAnswers } from '../nouns/space.ts'
+import { machineSettings } from '../nouns/space-kind.ts'
 import { Id, Nothing, nullable, oneOf } from '../primitives.ts'
 import { route } from './route.ts'
 
@@ -28,7 +19,8 @@ export const spacesApi = {
     method: 'GET',
     path: '/api/spaces/by-slug/:slug',
     who: 'anyone',
-    summary: 'The space of an address. Its name is public; its posts only where its keeper says so.',
+    summary:
+      'The space of an address. Its name is public; its posts only where its keeper says so. One with minors is for its members alone.',
     params: Type.Object({ slug: Slug }),
     response: Space,
   }),
@@ -36,15 +28,12 @@ export const spacesApi = {
     method: 'PATCH',
     path: '/api/spaces/:spaceId',
     who: 'keeper',
-    summary: 'Change the settings of a space.',
+    summary: 'Change what a space is and how it is set. What its kind does not allow is refused.',
     params: InSpace,
     body: Type.Object({
       name: Type.Optional(SpaceName),
       about: Type.Optional(Type.String({ maxLength: 2000 })),
-      joining: Type.Optional(oneOf(joinings)),
-      reading: Type.Optional(oneOf(readings)),
-      machine: Type.Optional(oneOf(machineSettings)),
-      email: Type.Optional(oneOf(emailWishes)),
+      ...spaceAnswers,
     }),
     response: Space,
   }),

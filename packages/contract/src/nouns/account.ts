@@ -72,6 +72,8 @@ export const AccountCare = Type.Object({
   email: nullable(Type.String()),
   /** Nothing is mailed to an address before its owner pressed a link that went there. */
   isEmailConfirmed: Type.Boolean(),
+  /** False for a member of spaces with minors alone: no address is taken. */
+  mayHaveEmail: Type.Boolean(),
   /** Whether this server sends mail at all. */
   hasMail: Type.Boolean(),
   hasSecondStep: Type.Boolean(),

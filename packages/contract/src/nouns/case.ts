@@ -47,11 +47,14 @@ export const Case = Type.Object({
   /** The posts before it in its thread, oldest first, at most five. */
   before: Type.Array(Post),
   author: nullable(PersonRef),
-  authorHistory: Type.Object({
-    strikes: Type.Integer({ minimum: 0 }),
-    decisions: Type.Integer({ minimum: 0 }),
-    joinedAt: nullable(Instant),
-  }),
+  /** Null in a kind of space that keeps no figures of a person. */
+  authorHistory: nullable(
+    Type.Object({
+      strikes: Type.Integer({ minimum: 0 }),
+      decisions: Type.Integer({ minimum: 0 }),
+      joinedAt: nullable(Instant),
+    }),
+  ),
   reports: Type.Array(CaseReport),
   /** The server's own reading of the published post; an aid, never a verdict. */
   analysis: nullable(Type.Unsafe<Analysis>(Analysis)),

@@ -1,20 +1,8 @@
 import Type from 'typebox'
 import { Id, Instant, type InvitationId, idOf, namePattern, nullable, oneOf, type SpaceId } from '../primitives.ts'
+import { emailWishes, joinings, machineSettings, readings, spaceKinds } from './space-kind.ts'
 
 export const Slug = Type.String({ minLength: 2, maxLength: 40, pattern: '^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$' })
-
-export const joinings = ['open', 'invitation'] as const
-export const readings = ['public', 'members'] as const
-/**
- * What the server's own reading of a published post may do. `threats`: open a case for threats and exposure only;
- * `case`: open a case for any post above its threshold; `hold`: hold such a post until a moderator has looked.
- */
-export const machineSettings = ['nothing', 'threats', 'case', 'hold'] as const
-export type MachineSetting = (typeof machineSettings)[number]
-
-/** What a space asks of whoever joins it. Nobody needs an e-mail address unless a space says so. */
-export const emailWishes = ['never', 'optional', 'needed'] as const
-export type EmailWish = (typeof emailWishes)[number]
 
 /** A link is long and opened with a press; a code is short, can be said and typed, and always ends. */
 export const invitationKinds = ['link', 'code'] as const
@@ -22,11 +10,33 @@ export type InvitationKind = (typeof invitationKinds)[number]
 
 export const SpaceName = Type.String({ minLength: 1, maxLength: 80, pattern: namePattern })
 
+/** The adult who answers for a space with minors: who they are, and how a parent or a child reaches them. */
+export const Responsible = Type.Object({
+  name: Type.String({ minLength: 1, maxLength: 80, pattern: namePattern }),
+  contact: Type.String({ minLength: 3, maxLength: 200, pattern: namePattern }),
+})
+export type Responsible = Type.Static<typeof Responsible>
+
+/** The answers on the page of questions; what is left out begins as such a space does. */
+export const spaceAnswers = {
+  kind: Type.Optional(oneOf(spaceKinds)),
+  includesMinors: Type.Optional(Type.Boolean()),
+  responsible: Type.Optional(nullable(Responsible)),
+  joining: Type.Optional(oneOf(joinings)),
+  reading: Type.Optional(oneOf(readings)),
+  machine: Type.Optional(oneOf(machineSettings)),
+  email: Type.Optional(oneOf(emailWishes)),
+}
+
 export const Space = Type.Object({
   id: idOf<SpaceId>(),
   slug: Slug,
   name: Type.String({ minLength: 1, maxLength: 80 }),
   about: Type.String({ maxLength: 2000 }),
+  kind: oneOf(spaceKinds),
+  includesMinors: Type.Boolean(),
+  /** Null where there are no minors. */
+  responsible: nullable(Responsible),
   joining: oneOf(joinings),
   reading: oneOf(readings),
   machine: oneOf(machineSettings),

@@ -7,18 +7,26 @@ import { type AccountRow, findAccount, setEmail } from '../store.ts'
 import type { MailLinkTools } from './mail-link.ts'
 import { mailWords } from './mail-words.ts'
 
+export interface AddressTools {
+  /** Whether an account can have an address: a later stage's to tell, which knows of minors. */
+  readonly mayHaveEmail: (accountId: AccountId) => Promise<boolean>
+}
+
 /**
  * Changes or takes away an e-mail address. Where mail is sent, a new one counts only once its owner pressed the link
  * that went there; until then the old one stays.
  *
- * @throws HearthError as `confirmItIsMe`; `unavailable` where the mail could not be handed in
+ * @throws HearthError as `confirmItIsMe`; `not-in-this-kind` for a member of spaces with minors alone; `unavailable` where the mail could not be handed in
  */
 export const changeEmail = async (
-  tools: ConfirmTools & MailLinkTools,
+  tools: ConfirmTools & MailLinkTools & AddressTools,
   input: { accountId: AccountId; shown: Shown; email: string | null },
 ): Promise<'kept' | 'mailed'> => {
   const { db, clock, mailer, publicUrl } = tools
   const account = await confirmItIsMe(tools, input.accountId, input.shown)
+  if (input.email !== null && !(await tools.mayHaveEmail(account.id))) {
+    throw new HearthError('not-in-this-kind', { fields: [{ pointer: '/email', reason: 'kind' }] })
+  }
   await deleteLinks(db, account.id, 'email')
   if (input.email === null || mailer === null) {
     await db.transaction().execute(async (tx) => {
@@ -38,11 +46,11 @@ export const changeEmail = async (
 }
 
 /** The link in a mail was pressed: the address counts. @returns the account's name @throws HearthError `link-invalid` */
-export const confirmEmail = async (tools: MailLinkTools, token: string): Promise<string> => {
+export const confirmEmail = async (tools: MailLinkTools & AddressTools, token: string): Promise<string> => {
   const { db, clock } = tools
   const link = await findLink(db, 'email', hashToken(token), clock())
   const account = link && (await findAccount(db, link.account_id))
-  if (!link || !account) throw new HearthError('link-invalid')
+  if (!link || !account || !(await tools.mayHaveEmail(account.id))) throw new HearthError('link-invalid')
   await db.transaction().execute(async (tx) => {
     if ((await deleteLinks(tx, link.account_id, 'email')) === 0) throw new HearthError('link-invalid')
     await setEmail(tx, link.account_id, link.email, clock())

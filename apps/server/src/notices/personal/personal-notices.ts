@@ -1,4 +1,4 @@
-import type { SpaceId } from '@hearth/contract'
+import type { PersonId, SpaceId } from '@hearth/contract'
 import { sql } from 'kysely'
 import type { Transaction } from '../../ground/db/database.ts'
 import type { PersonalData } from '../../ground/requests/personal-data.ts'
@@ -15,8 +15,7 @@ export const personalNotices: PersonalData = {
   },
   async forget(tx, { spaceId, personId }) {
     // What others were told of them says “somebody” now.
-    await sql`
-      update notice set "values" = "values" - 'name' where space_id = ${spaceId} and from_id = ${personId}`.execute(tx)
+    await forgetNameOf(tx, spaceId, personId)
     await sql`delete from notice where space_id = ${spaceId} and person_id = ${personId}`.execute(tx)
   },
 }
@@ -33,6 +32,12 @@ export const personalNoticeSettings: PersonalData = {
   async forget(tx, { spaceId, personId }) {
     await sql`delete from notice_settings where space_id = ${spaceId} and person_id = ${personId}`.execute(tx)
   },
+}
+
+/** Takes somebody's name out of all that others were told of them. */
+export const forgetNameOf = async (tx: Transaction, spaceId: SpaceId, personId: PersonId): Promise<void> => {
+  await sql`
+    update notice set "values" = "values" - 'name' where space_id = ${spaceId} and from_id = ${personId}`.execute(tx)
 }
 
 /** Takes the name out of what others were told about some subjects: “somebody answered you”. */

@@ -4,6 +4,7 @@ import type { Clock } from '../../ground/clock.ts'
 import type { Db } from '../../ground/db/database.ts'
 import type { NewId } from '../../ground/id.ts'
 import { tell } from '../../notices/tell.ts'
+import { nameAsMember } from '../minors/take-name.ts'
 import { findPerson, lockKeepers, type PersonRow, updatePerson } from '../store.ts'
 
 /**
@@ -29,7 +30,8 @@ export const changeRole = (
     if (person.role === 'keeper' && keepers.length < 2) throw new HearthError('last-keeper')
     // No account that keeps a space can be taken by a link, nor by one that was made before.
     if (input.role === 'keeper' && person.account_id !== null) await deleteLinks(tx, person.account_id, 'reset')
-    const changed = await updatePerson(tx, input.spaceId, input.personId, { role: input.role })
+    const name = input.role === 'member' ? await nameAsMember(tx, input.spaceId, person.name) : person.name
+    const changed = await updatePerson(tx, input.spaceId, input.personId, { role: input.role, name })
     if (input.personId !== input.by) {
       const values = { role: input.role }
       await tell({ clock, newId }, tx, { spaceId: input.spaceId, to: input.personId, kind: 'role-changed', values })

@@ -1,5 +1,12 @@
-import type { Analysis, AttributeId } from '@hearth/contract'
+import { type Analysis, type AttributeId, has, type KindOfSpace } from '@hearth/contract'
 import type { Reader } from '../../ground/reader.ts'
+
+/**
+ * What is kept of a reading. Where a kind of space keeps no scores, that is the language alone, for the search: no figure
+ * about anybody's words is written anywhere.
+ */
+export const keptOf = (space: KindOfSpace, { language, engine, ...rest }: Analysis): Analysis =>
+  has(space, 'keeps-scores') ? { language, engine, ...rest } : { language, engine, findings: [], signals: {} }
 
 /**
  * Reads a published post: its text, in answer to what it answers, and its title. The findings are the text's; where the

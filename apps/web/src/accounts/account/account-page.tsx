@@ -41,7 +41,9 @@ export const AccountPage = () => {
       <PasswordForm accountName={name} hasCode={hasCode} />
       <SecondStep care={care.data} />
       <Passkeys care={care.data} />
-      <EmailForm key={care.data.email} care={care.data} hasCode={hasCode} />
+      {(care.data.mayHaveEmail || care.data.email !== null) && (
+        <EmailForm key={care.data.email} care={care.data} hasCode={hasCode} />
+      )}
       <ExportData accountName={name} hasCode={hasCode} />
       <EraseAccount accountName={name} hasCode={hasCode} />
     </Page>

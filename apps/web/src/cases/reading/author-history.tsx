@@ -7,8 +7,8 @@ import { useNow } from '../../ui/page/ago.tsx'
 /** What is known of the author that a fair decision needs, and no more. */
 export const AuthorHistory = ({ one }: { readonly one: Case }) => {
   const now = useNow(3_600_000)
+  if (!one.author || !one.authorHistory) return null
   const { strikes, decisions, joinedAt } = one.authorHistory
-  if (!one.author) return null
   return (
     <section className="case-section" aria-labelledby="case-author">
       <h2 id="case-author">{t('case.author', { name: one.author.name })}</h2>

@@ -38,7 +38,7 @@ export const useDeciding = (one: Case, { policies, onWriting, onDecided }: Decid
     const quoted = one.post?.text && one.analysis ? gravestWords(one.post.text, one.analysis.findings, quotedWords) : []
     return {
       subject: one.subject.kind,
-      strikes: one.authorHistory.strikes,
+      strikes: one.authorHistory?.strikes ?? 0,
       reasons: one.reasons,
       policies,
       skeletonOf: (action, policy) => reasonWordsFor(action, policy, quoted),

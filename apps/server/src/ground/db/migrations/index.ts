@@ -16,6 +16,7 @@ import { search } from './20261121t2350-search.ts'
 import { bookmarks } from './20261121t2351-bookmarks.ts'
 import { tags } from './20261121t2352-tags.ts'
 import { claims } from './20261121t2400-claims.ts'
+import { spaceKinds } from './20261122t0200-space-kinds.ts'
 import { images } from './20261122t0220-images.ts'
 import { accountLanguage } from './20261122t0230-account-language.ts'
 
@@ -39,6 +40,7 @@ export const migrations = {
   '20261121T2351-bookmarks': bookmarks,
   '20261121T2352-tags': tags,
   '20261121T2400-claims': claims,
+  '20261122T0200-space-kinds': spaceKinds,
   '20261122T0220-images': images,
   '20261122T0230-account-language': accountLanguage,
 } as const
