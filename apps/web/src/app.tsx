@@ -43,6 +43,9 @@ const MentionsPage = page(() => import('./mentions/mentions-page.tsx'), 'Mention
 const PicturedPage = page(() => import('./images/pictured-page.tsx'), 'PicturedPage')
 const SettingsPage = page(() => import('./spaces/settings/settings-page.tsx'), 'SettingsPage')
 const SpaceSettings = page(() => import('./spaces/settings/space-settings.tsx'), 'SpaceSettings')
+const KindPage = page(() => import('./spaces/kinds/kind-page.tsx'), 'KindPage')
+const HowPage = page(() => import('./spaces/kinds/how-page.tsx'), 'HowPage')
+const SheetPage = page(() => import('./spaces/kinds/sheet/sheet-page.tsx'), 'SheetPage')
 const PeopleSettings = page(() => import('./spaces/settings/people-settings.tsx'), 'PeopleSettings')
 const Invitations = page(() => import('./spaces/settings/invitations.tsx'), 'Invitations')
 const PauseTotals = page(() => import('./spaces/settings/pause-totals.tsx'), 'PauseTotals')
@@ -82,6 +85,7 @@ export const App = () => (
       <Route path="account" element={<AccountPage />} />
       <Route path="try" element={<TryPage />} />
       <Route path="help" element={<HelpPage />} />
+      <Route path="works-council" element={<SheetPage />} />
       <Route path="new-space" element={<NewSpacePage />} />
       <Route path="receipt/:token" element={<ReceiptPage />} />
       <Route path="quiet/:token" element={<QuietPage />} />
@@ -109,8 +113,11 @@ export const App = () => (
         <Route path="notices" element={<NoticesPage />} />
         <Route path="notices/settings" element={<NoticeSettingsPage />} />
         <Route path="rules" element={<RulesPage />} />
+        <Route path="how" element={<HowPage />} />
+        <Route path="sheet" element={<SheetPage />} />
         <Route path="settings" element={<SettingsPage />}>
           <Route index element={<SpaceSettings />} />
+          <Route path="kind" element={<KindPage />} />
           <Route path="people" element={<PeopleSettings />} />
           <Route path="invitations" element={<Invitations />} />
           <Route path="rules" element={<EditRulesPage />} />

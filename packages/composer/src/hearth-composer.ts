@@ -363,11 +363,12 @@ export class HearthComposer extends LitElement {
     if (excess > 0) return fill(composer.tooLong, { count: excess })
     if (this.failed !== '') return this.failed
     if (this.note === 'inserted' || this.note === 'failed') return this.text.scaffold[this.note]
-    if (this.note === 'kept' || this.note === 'restored') return composer[this.note]
+    const ofDraft = this.store.endsWithPage === true ? this.text.whileOpen : composer
+    if (this.note === 'kept' || this.note === 'restored') return ofDraft[this.note]
     // The last tenth of the room is worth a word; before that a count is only a meter to watch.
     const left = -excess
     if (this.maxlength > 0 && left <= this.maxlength / 10) return fill(composer.left, { count: left })
-    return this.note === 'saved' ? composer.saved : ''
+    return this.note === 'saved' ? ofDraft.saved : ''
   }
 
   #isSendable(): boolean {

@@ -3,6 +3,9 @@ import { useNavigate, useParams } from 'react-router'
 import { call } from '../api/client.ts'
 import { useApi } from '../api/use-api.ts'
 import { refreshMe } from '../api/use-me.ts'
+import { KindQuestions } from '../spaces/kinds/kind-questions.tsx'
+import { answersOf, useAnswers } from '../spaces/kinds/use-answers.ts'
+import { WhatFollows } from '../spaces/kinds/what-follows.tsx'
 import { slugOf } from '../spaces/opening/slug-of.ts'
 import { SpaceAddressFields } from '../spaces/opening/space-address-fields.tsx'
 import { t } from '../text/text.ts'
@@ -18,6 +21,7 @@ export const SetupPage = () => {
   const { token = '' } = useParams()
   const navigate = useNavigate()
   const [spaceName, setSpaceName] = useState('')
+  const answers = useAnswers({ kind: 'community', includesMinors: false })
   const setup = useApi('readSetup', { params: { token } })
   if (setup.isPending) return <Loading lines={1} />
   if (setup.error) return <Problem error={setup.error} onRetry={setup.refetch} />
@@ -29,7 +33,7 @@ export const SetupPage = () => {
         name: fields.name ?? '',
         password: fields.password ?? '',
         displayName: fields.displayName ?? '',
-        space: { name: spaceName, slug: fields.slug || slugOf(spaceName) },
+        space: { name: spaceName, slug: fields.slug || slugOf(spaceName), ...answersOf(answers, fields) },
       },
     })
     await refreshMe()
@@ -40,7 +44,7 @@ export const SetupPage = () => {
       title={t('accounts.setup')}
       heading={t('accounts.setup-heading')}
       lead={t('accounts.setup-lead')}
-      width="narrow"
+      width="reading"
     >
       <Form submit={submit} verb={t('accounts.setup-verb')} taken="slug">
         {(problems) => (
@@ -48,6 +52,8 @@ export const SetupPage = () => {
             <section className="panel">
               <h2>{t('accounts.setup-space')}</h2>
               <SpaceAddressFields problems={problems} name={spaceName} onName={setSpaceName} />
+              <KindQuestions answers={answers} problems={problems} />
+              <WhatFollows of={answers} />
             </section>
             <section className="panel">
               <h2>{t('accounts.setup-you')}</h2>

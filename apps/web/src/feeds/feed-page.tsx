@@ -1,3 +1,4 @@
+import { consequencesOf } from '@hearth/contract/space-kind'
 import { MessagesSquare, PenLine } from 'lucide-react'
 import { usePages } from '../api/use-api.ts'
 import { useSpace } from '../spaces/space-view.ts'
@@ -14,11 +15,12 @@ import { FeedEntry } from './feed-entry.tsx'
 import { useOrder } from './order.ts'
 import './feeds.css'
 
-const orders = ['newest', 'common-ground'] as const
+const feedOrders = ['newest', 'common-ground'] as const
 
 /** What people talk about in a space. */
 export const FeedPage = () => {
   const { space, person, suspendedUntil } = useSpace()
+  const orders = feedOrders.filter((one) => consequencesOf(space).orders.includes(one))
   const [order, setOrder] = useOrder('feed', orders, 'newest')
   const feed = usePages('readFeed', { params: { spaceId: space.id }, query: { order } }, (page) => page.next)
   const items = feed.data?.pages.flatMap((page) => page.items) ?? []
@@ -36,15 +38,17 @@ export const FeedPage = () => {
         )
       }
     >
-      <div className="feed-orders">
-        <Segments
-          legend={t('feeds.order')}
-          value={order}
-          onChange={setOrder}
-          choices={orders.map((value) => ({ value, label: t(`order.${value}`), hint: t(`order.${value}-hint`) }))}
-        />
-        <p className="feed-order-hint">{t(`order.${order}-hint`)}</p>
-      </div>
+      {orders.length > 1 && (
+        <div className="feed-orders">
+          <Segments
+            legend={t('feeds.order')}
+            value={order}
+            onChange={setOrder}
+            choices={orders.map((value) => ({ value, label: t(`order.${value}`), hint: t(`order.${value}-hint`) }))}
+          />
+          <p className="feed-order-hint">{t(`order.${order}-hint`)}</p>
+        </div>
+      )}
       {feed.isPending ? (
         <Loading lines={4} />
       ) : feed.error && items.length === 0 ? (

@@ -9,7 +9,9 @@ export const useOrder = <Order extends FeedOrder>(
   orders: readonly Order[],
   first: Order,
 ): readonly [Order, (order: Order) => void] => {
-  const [order, setOrder] = useState(() => orders.find((one) => one === readKept(list)) ?? first)
+  const [wished, setOrder] = useState(() => readKept(list))
+  // Another space may not have the order that was chosen in this one.
+  const order = orders.find((one) => one === wished) ?? first
   const choose = (next: Order) => {
     setOrder(next)
     try {

@@ -1,4 +1,5 @@
-import type { Mention, MentionChoice } from '@hearth/contract'
+import type { Mention, MentionChoice, Space } from '@hearth/contract'
+import { consequencesOf } from '@hearth/contract/space-kind'
 import { AtSign } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -34,14 +35,15 @@ export const MentionsPage = () => {
       above={<Link to={`/s/${space.slug}/notices`}>{tApp('nav.notices')}</Link>}
       width="narrow"
     >
-      <WhoMay spaceId={space.id} />
+      <WhoMay space={space} />
       <Where spaceId={space.id} slug={space.slug} />
     </Page>
   )
 }
 
-const WhoMay = ({ spaceId }: { readonly spaceId: string }) => {
-  const params = { spaceId }
+const WhoMay = ({ space }: { readonly space: Space }) => {
+  const params = { spaceId: space.id }
+  const offered = consequencesOf(space).mentionChoices
   const read = useApi('readMentionChoice', { params })
   const [wished, setWished] = useState<MentionChoice | null>(null)
   if (!read.data) return read.error ? <Problem error={read.error} onRetry={read.refetch} /> : <Loading lines={2} />
@@ -63,7 +65,9 @@ const WhoMay = ({ spaceId }: { readonly spaceId: string }) => {
         legend={t('who')}
         value={wished ?? read.data.choice}
         onChange={keep}
-        choices={mentionChoices.map((value) => ({ value, label: t(`who.${value}`), hint: t(`who.${value}-hint`) }))}
+        choices={mentionChoices
+          .filter((one) => offered.includes(one))
+          .map((value) => ({ value, label: t(`who.${value}`), hint: t(`who.${value}-hint`) }))}
       />
       <p className="muted small">{t('from-now')}</p>
     </div>

@@ -1,7 +1,9 @@
 import type { StyleCard } from '@hearth/contract'
+import { has } from '@hearth/contract/space-kind'
 import { Shield } from 'lucide-react'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
+import { GivenNameField } from '../accounts/joining/given-name-field.tsx'
 import { call, queryClient } from '../api/client.ts'
 import { markStale } from '../api/use-api.ts'
 import { ForgetBookmarks } from '../bookmarks/forget-bookmarks.tsx'
@@ -17,6 +19,7 @@ import { Page } from '../ui/page/page.tsx'
 import { Empty } from '../ui/states/empty.tsx'
 import { PlugInChoice } from '../wordings/plug-in-choice.tsx'
 import { HintsChoice } from './hints-choice.tsx'
+import { OwnDeviceChoice } from './own-device-choice.tsx'
 import { styleKeys } from './style-tags.tsx'
 import './people.css'
 
@@ -32,6 +35,7 @@ export const MyProfilePage = () => {
       </Empty>
     )
   const page = `/s/${space.slug}/people/${person.id}`
+  const isGiven = person.role === 'member' && !has(space, 'own-names')
   const submit = async (fields: Readonly<Record<string, string>>) => {
     const { name = '', about = '', boundaries = '' } = fields
     await call('changeMyself', { params: { spaceId: space.id }, body: { name, about, boundaries, style } })
@@ -48,14 +52,23 @@ export const MyProfilePage = () => {
       <Form submit={submit} verb={t('ui.save')}>
         {(problems) => (
           <>
-            <TextField
-              name="name"
-              label={t('accounts.display-name')}
-              problem={problems.name}
-              defaultValue={person.name}
-              maxLength={60}
-              required
-            />
+            {isGiven ? (
+              <GivenNameField
+                spaceId={space.id}
+                name="name"
+                problem={problems.displayName ?? problems.name}
+                current={person.name}
+              />
+            ) : (
+              <TextField
+                name="name"
+                label={t('accounts.display-name')}
+                problem={problems.name}
+                defaultValue={person.name}
+                maxLength={60}
+                required
+              />
+            )}
             <TextArea
               name="about"
               label={t('people.about')}
@@ -92,6 +105,7 @@ export const MyProfilePage = () => {
           </>
         )}
       </Form>
+      <OwnDeviceChoice />
       <HintsChoice />
       <WordsChoice />
       <PlugInChoice />

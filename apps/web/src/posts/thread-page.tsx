@@ -1,4 +1,5 @@
 import type { Bookmark, FeedItem, Post } from '@hearth/contract'
+import { consequencesOf } from '@hearth/contract/space-kind'
 import { lazy, Suspense, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { usePages } from '../api/use-api.ts'
@@ -8,7 +9,7 @@ import { useOrder } from '../feeds/order.ts'
 import { useSpace } from '../spaces/space-view.ts'
 import { ThreadTags } from '../tags/thread-tags.tsx'
 import { t } from '../text/text.ts'
-import { Button, ButtonLink } from '../ui/controls/button.tsx'
+import { Button } from '../ui/controls/button.tsx'
 import { Segments } from '../ui/controls/choices.tsx'
 import { moveFocus } from '../ui/keys/move-focus.ts'
 import { useKeys } from '../ui/keys/use-keys.ts'
@@ -20,13 +21,17 @@ import { useShownOnce } from './post/folding/shown-once.ts'
 import { PostCard } from './post/post-card.tsx'
 import './posts.css'
 
+const InviteToWrite = lazy(async () => ({
+  default: (await import('../accounts/joining/invite-to-write.tsx')).InviteToWrite,
+}))
 const WriteReply = lazy(async () => ({ default: (await import('./writing/write-reply.tsx')).WriteReply }))
-const orders = ['oldest', 'newest', 'common-ground'] as const
+const threadOrders = ['oldest', 'newest', 'common-ground'] as const
 
 /** A thread, with the post that the address names in sight. */
 export const ThreadPage = () => {
   const { space, person, suspendedUntil } = useSpace()
   const { postId = '' } = useParams()
+  const orders = threadOrders.filter((one) => consequencesOf(space).orders.includes(one))
   const [order, setOrder] = useOrder('thread', orders, 'oldest')
   const [answering, setAnswering] = useState<string | null>(null)
   const [round, setRound] = useState(0)
@@ -155,12 +160,9 @@ export const ThreadPage = () => {
         ) : (
           !person &&
           !suspendedUntil && (
-            <p className="note">
-              <span>{t('posts.members-only-words')}</span>
-              <ButtonLink size="small" to={space.joining === 'open' ? `/s/${space.slug}/join` : '/sign-in'}>
-                {t(space.joining === 'open' ? 'spaces.join' : 'nav.sign-in')}
-              </ButtonLink>
-            </p>
+            <Suspense>
+              <InviteToWrite />
+            </Suspense>
           )
         )}
       </section>

@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
 import { Outlet, useLocation, useParams } from 'react-router'
+import { codeOf } from '../api/problem-words.ts'
 import { useApi } from '../api/use-api.ts'
 import { useMe } from '../api/use-me.ts'
 import { Loading } from '../ui/states/loading.tsx'
+import { NotFound } from '../ui/states/not-found.tsx'
 import { Problem } from '../ui/states/problem.tsx'
 import { SpaceGate } from './space-gate.tsx'
 import { SpaceNotes } from './space-notes.tsx'
@@ -30,7 +32,10 @@ export const SpaceFrame = () => {
   }, [space, mine, me.data])
   useSpaceKeys(view)
 
-  if (found.error && !space) return <Problem error={found.error} onRetry={found.refetch} />
+  if (found.error && !space) {
+    const mayBeMine = me.data?.account === null && codeOf(found.error) === 'not-found'
+    return mayBeMine ? <NotFound signIn={pathname} /> : <Problem error={found.error} onRetry={found.refetch} />
+  }
   if (me.error && !me.data) return <Problem error={me.error} onRetry={me.refetch} />
   if (!view) return <Loading />
   const isJoining = pathname === `/s/${slug}/join`

@@ -7,6 +7,8 @@ export interface Store {
   set(key: string, value: string): void
   remove(key: string): void
   keys(): readonly string[]
+  /** What is kept here is gone with the page, and its writer is told so. */
+  readonly endsWithPage?: boolean
 }
 
 /** The page's own `localStorage`, with a private window, a full disk and a switched-off store turned into "not kept". */

@@ -1,7 +1,9 @@
 import type { Space } from '@hearth/contract'
-import { Link, useLocation, useNavigate } from 'react-router'
+import { has } from '@hearth/contract/space-kind'
+import { Link, useLocation, useNavigate, useSearchParams } from 'react-router'
 import { call } from '../../api/client.ts'
 import { refreshMe, useMe } from '../../api/use-me.ts'
+import { Adult } from '../../spaces/kinds/adult.tsx'
 import { Rich } from '../../text/rich.tsx'
 import { t } from '../../text/text.ts'
 import { ButtonLink } from '../../ui/controls/button.tsx'
@@ -10,6 +12,8 @@ import { Form } from '../../ui/controls/form.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { Loading } from '../../ui/states/loading.tsx'
 import { DisplayNameField, NewAccountFields } from '../account-fields.tsx'
+import { safePath } from '../safe-path.ts'
+import { GivenNameField } from './given-name-field.tsx'
 
 interface JoinFormProps {
   readonly space: Space
@@ -20,7 +24,9 @@ interface JoinFormProps {
 export const JoinForm = ({ space, invitation }: JoinFormProps) => {
   const me = useMe().data
   const navigate = useNavigate()
-  const { pathname } = useLocation()
+  const { pathname, search } = useLocation()
+  const back = safePath(useSearchParams()[0].get('to'))
+  const givesNames = !has(space, 'own-names')
   if (!me) return <Loading lines={1} />
   const isMember = me.people.some((one) => one.space.id === space.id)
   const submit = async (fields: Readonly<Record<string, string>>) => {
@@ -34,7 +40,7 @@ export const JoinForm = ({ space, invitation }: JoinFormProps) => {
       await call('signUp', { body: { ...account, ...address, displayName, spaceId: space.id, ...ticket } })
     }
     await refreshMe()
-    navigate(`/s/${space.slug}`, { replace: true })
+    navigate(back ?? `/s/${space.slug}`, { replace: true })
   }
   const title = t('accounts.join', { space: space.name })
   if (isMember)
@@ -49,11 +55,16 @@ export const JoinForm = ({ space, invitation }: JoinFormProps) => {
     )
   return (
     <Page title={title} width="narrow" lead={space.about || t('accounts.join-lead')}>
+      {space.responsible && <Adult responsible={space.responsible} />}
       <div className="panel">
         <Form submit={submit} verb={t('accounts.join-verb')} taken="name">
           {(problems) => (
             <>
-              <DisplayNameField problems={problems} value={me.account?.name ?? ''} />
+              {givesNames ? (
+                <GivenNameField spaceId={space.id} name="displayName" problem={problems.displayName} />
+              ) : (
+                <DisplayNameField problems={problems} value={me.account?.name ?? ''} />
+              )}
               {!me.account && <NewAccountFields problems={problems} />}
               {!me.account && space.email !== 'never' && (
                 <TextField
@@ -76,7 +87,9 @@ export const JoinForm = ({ space, invitation }: JoinFormProps) => {
         <p className="muted">
           <Rich
             id="accounts.have-account"
-            parts={{ link: (words) => <Link to={`/sign-in?to=${encodeURIComponent(pathname)}`}>{words}</Link> }}
+            parts={{
+              link: (words) => <Link to={`/sign-in?to=${encodeURIComponent(pathname + search)}`}>{words}</Link>,
+            }}
           />
         </p>
       )}

@@ -38,6 +38,7 @@ export const NoticeSettingsPage = () => {
           spaceId={space.id}
           slug={space.slug}
           settings={read.data}
+          hasMail={space.email !== 'never'}
           topics={topicsFor(hasRole(view, 'moderator'))}
         />
       ) : (
@@ -67,10 +68,12 @@ interface SettingsProps {
   readonly spaceId: string
   readonly slug: string
   readonly settings: NoticeSettings
+  /** A space that wants no addresses mails nothing. */
+  readonly hasMail: boolean
   readonly topics: readonly NoticeTopic[]
 }
 
-const Settings = ({ spaceId, slug, settings, topics }: SettingsProps) => {
+const Settings = ({ spaceId, slug, settings, hasMail, topics }: SettingsProps) => {
   // What was just chosen stands at once, and goes back where it could not be kept.
   const [wished, setWished] = useState<Wish>({})
   const keep = async (wish: Wish) => {
@@ -107,7 +110,7 @@ const Settings = ({ spaceId, slug, settings, topics }: SettingsProps) => {
         ))}
       </ul>
       <p className="muted small">{t('daily-when', { zone: here() })}</p>
-      {settings.mail === 'ready' && (
+      {settings.mail === 'ready' && hasMail && (
         <Check
           label={t('mail')}
           hint={t('mail-hint')}
@@ -115,7 +118,7 @@ const Settings = ({ spaceId, slug, settings, topics }: SettingsProps) => {
           onChange={(next) => keep({ isMailed: next })}
         />
       )}
-      {settings.mail === 'no-address' && (
+      {settings.mail === 'no-address' && hasMail && (
         <p className="small">
           {t('mail-needs-address')} <Link to="/account">{t('mail-account')}</Link>
         </p>

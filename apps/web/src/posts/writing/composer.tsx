@@ -1,14 +1,17 @@
 import type { DraftDetail, HearthComposer, OutcomeDetail, PlugInDetail, SendDetail } from '@hearth/composer'
 import '@hearth/composer'
+import { has } from '@hearth/contract/space-kind'
 import { lazy, type ReactNode, type Ref, Suspense, useEffect, useImperativeHandle, useMemo, useRef } from 'react'
 import { call } from '../../api/client.ts'
 import { problemWords } from '../../api/problem-words.ts'
 import { useApi } from '../../api/use-api.ts'
+import { t as kinds } from '../../spaces/kinds/kinds-text.ts'
 import { useSpace } from '../../spaces/space-view.ts'
 import { useLanguage } from '../../text/language/choose-language.ts'
 import { t } from '../../text/text.ts'
 import { showToast } from '../../ui/overlay/toast.ts'
 import { keepChoice, usePlugIn } from '../../wordings/use-plug-in.ts'
+import { draftStore, keepsDrafts } from './drafts/draft-store.ts'
 import { readHints } from './reader/hints.ts'
 import { LanguageNote } from './reader/language-note.tsx'
 import { sharedReader } from './reader/shared-reader.ts'
@@ -74,6 +77,11 @@ export const Composer = ({ handle, send, actions, tools, ...rest }: ComposerProp
   const words = useApi('readConsiderateList', { params: { spaceId: space.id } })
   const plugIn = usePlugIn()
   const language = useLanguage()
+  const personId = person?.id ?? ''
+  const { kind, includesMinors } = space
+  const store = useMemo(() => draftStore({ kind, includesMinors }, personId), [kind, includesMinors, personId])
+  const isKept = keepsDrafts(space, personId)
+  const countsPauses = has(space, 'counts-pauses')
   const box = useRef<HearthComposer>(null)
   const { threadKey } = rest
   const names = useMemo(
@@ -113,10 +121,13 @@ export const Composer = ({ handle, send, actions, tools, ...rest }: ComposerProp
       sending.catch((error: unknown) => element.sendFailed(problemWords(error)))
     }
     const onOutcome = ({ detail }: CustomEvent<OutcomeDetail>) => {
+      // Where pauses are not counted, nothing of one leaves the device.
+      if (!countsPauses) return
       // NOTE: a count that is lost is only a count; it must never disturb the writer.
       call('countOutcome', { params: { spaceId: space.id }, body: detail }).catch(() => undefined)
     }
-    const onDraft = (_: CustomEvent<DraftDetail>) => showToast({ words: t('posts.draft-kept') })
+    const onDraft = (_: CustomEvent<DraftDetail>) =>
+      showToast({ words: isKept ? t('posts.draft-kept') : kinds('draft.kept') })
     const onPlugIn = ({ detail }: CustomEvent<PlugInDetail>) => {
       detail.waitUntil(keepChoice(space.id, detail.host, detail.isAgreed))
     }
@@ -130,7 +141,7 @@ export const Composer = ({ handle, send, actions, tools, ...rest }: ComposerProp
     return () => {
       for (const [name, listen] of Object.entries(events)) element.removeEventListener(name, listen as EventListener)
     }
-  }, [space.id])
+  }, [space.id, countsPauses, isKept])
   return (
     <>
       <hearth-composer
@@ -139,7 +150,8 @@ export const Composer = ({ handle, send, actions, tools, ...rest }: ComposerProp
         label={rest.label}
         placeholder={rest.placeholder ?? ''}
         sendLabel={rest.sendLabel}
-        personKey={person?.id ?? ''}
+        store={store}
+        personKey={personId}
         threadKey={rest.threadKey}
         draftKey={rest.draftKey ?? ''}
         context={rest.context ?? ''}

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
+import { InviteToWrite } from '../../accounts/joining/invite-to-write.tsx'
 import { call, queryClient } from '../../api/client.ts'
 import { newKey } from '../../api/new-key.ts'
 import { NotReady } from '../../api/problem-words.ts'
@@ -16,7 +17,7 @@ import { TextField } from '../../ui/controls/field.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { Empty } from '../../ui/states/empty.tsx'
 import { Composer } from './composer.tsx'
-import { keepDraft, readDraft, returnDraft } from './drafts/kept-drafts.ts'
+import { useDrafts } from './drafts/kept-drafts.ts'
 import { offerTakeBack } from './take-back.ts'
 
 const ChosenPictures = lazy(async () => ({
@@ -36,9 +37,9 @@ const tagsPlace = 'new-tags'
 export const StartThreadPage = () => {
   const { space, person, suspendedUntil } = useSpace()
   const navigate = useNavigate()
-  const personId = person?.id ?? ''
-  const [title, setTitle] = useState(() => readDraft(personId, titlePlace))
-  const [tags, setTags] = useState(() => readDraft(personId, tagsPlace))
+  const drafts = useDrafts()
+  const [title, setTitle] = useState(() => drafts.read(titlePlace))
+  const [tags, setTags] = useState(() => drafts.read(tagsPlace))
   const [hasTooMany, setTooMany] = useState(false)
   const [needsTitle, setNeedsTitle] = useState(false)
   const [repliesFrom, setRepliesFrom] = useState<RepliesFromDraft>({ audience: 'all', people: [] })
@@ -46,24 +47,22 @@ export const StartThreadPage = () => {
   const pictures = usePictures(space.id)
   const attempt = useRef({ sent: '', key: '' })
   const home = `/s/${space.slug}`
-  if (!person || suspendedUntil)
+  if (!person) return <InviteToWrite />
+  if (suspendedUntil)
     return (
-      <Empty
-        title={t(suspendedUntil ? 'posts.only-reading' : 'posts.members-only')}
-        words={t(suspendedUntil ? 'error.suspended' : 'posts.members-only-words')}
-      >
+      <Empty title={t('posts.only-reading')} words={t('error.suspended')}>
         <ButtonLink to={home}>{t('posts.back')}</ButtonLink>
       </Empty>
     )
   const changeTitle = (next: string) => {
     setTitle(next)
     setNeedsTitle(false)
-    keepDraft(personId, titlePlace, next)
+    drafts.keep(titlePlace, next)
   }
   const changeTags = (next: string) => {
     setTags(next)
     setTooMany(false)
-    keepDraft(personId, tagsPlace, next)
+    drafts.keep(tagsPlace, next)
   }
   const send = async (text: string) => {
     if (title.trim() === '') {
@@ -94,14 +93,14 @@ export const StartThreadPage = () => {
       pictures.sendFailed(error)
       throw error
     })
-    keepDraft(personId, titlePlace, '')
-    keepDraft(personId, tagsPlace, '')
+    drafts.keep(titlePlace, '')
+    drafts.keep(tagsPlace, '')
     await markStale(queryClient, ['readFeed'])
     navigate(`${home}/p/${post.id}`)
     offerTakeBack(post, (taken) => {
-      returnDraft(personId, textPlace, taken.text)
-      keepDraft(personId, titlePlace, taken.title ?? '')
-      keepDraft(personId, tagsPlace, tags)
+      drafts.giveBack(textPlace, taken.text)
+      drafts.keep(titlePlace, taken.title ?? '')
+      drafts.keep(tagsPlace, tags)
       navigate(`${home}/new`)
       void markStale(queryClient, ['readFeed'])
     })

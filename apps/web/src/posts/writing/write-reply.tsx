@@ -10,7 +10,7 @@ import { t } from '../../text/text.ts'
 import { Button } from '../../ui/controls/button.tsx'
 import { addKeptReply, dropKeptReply } from '../post/post-cache.ts'
 import { Composer, type ComposerHandle } from './composer.tsx'
-import { returnDraft } from './drafts/kept-drafts.ts'
+import { useDrafts } from './drafts/kept-drafts.ts'
 import { offerTakeBack } from './take-back.ts'
 
 const AnswerKindly = lazy(async () => ({ default: (await import('../../resources/answer-kindly.tsx')).AnswerKindly }))
@@ -44,6 +44,7 @@ export const WriteReply = ({
   onCancel,
 }: WriteReplyProps) => {
   const { space, person } = useSpace()
+  const drafts = useDrafts()
   // One key for one text: a retry after a lost answer must not post twice.
   const attempt = useRef({ text: '', key: '' })
   const place = `reply:${parent.id}`
@@ -74,7 +75,7 @@ export const WriteReply = ({
     addKeptReply(reply)
     offerTakeBack(reply, (taken) => {
       dropKeptReply(reply)
-      returnDraft(person?.id ?? '', place, taken.text)
+      drafts.giveBack(place, taken.text)
       onReturned?.()
     })
     onSent?.(reply)

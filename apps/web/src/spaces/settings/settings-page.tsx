@@ -1,8 +1,10 @@
+import { has } from '@hearth/contract/space-kind'
 import { Link, NavLink, Outlet } from 'react-router'
 import { t } from '../../text/text.ts'
 import { Empty } from '../../ui/states/empty.tsx'
 import { useWordingSource } from '../../wordings/use-plug-in.ts'
 import { t as wordings } from '../../wordings/wordings-text.ts'
+import { t as kinds } from '../kinds/kinds-text.ts'
 import { hasRole, useSpace } from '../space-view.ts'
 import './settings.css'
 
@@ -30,11 +32,16 @@ export const SettingsPage = () => {
   return (
     <div className="settings">
       <nav className="settings-parts" aria-label={t('nav.settings')}>
-        {parts.map((part) => (
-          <NavLink key={part.path} to={`${base}${part.path}`} end className="settings-part">
-            {t(part.label)}
-          </NavLink>
-        ))}
+        {parts
+          .filter((part) => part.path !== '/pauses' || has(view.space, 'counts-pauses'))
+          .map((part) => (
+            <NavLink key={part.path} to={`${base}${part.path}`} end className="settings-part">
+              {t(part.label)}
+            </NavLink>
+          ))}
+        <NavLink to={`${base}/kind`} end className="settings-part">
+          {kinds('page.settings')}
+        </NavLink>
         {hasPlugIn && (
           <NavLink to={`${base}/wordings`} end className="settings-part">
             {wordings('plug-in.part')}

@@ -1,5 +1,13 @@
-import type { EmailWish, MachineSetting, Space } from '@hearth/contract'
+import {
+  consequencesOf,
+  emailWishes,
+  joinings,
+  machineSettings,
+  readings,
+  type SpaceSettings as Settings,
+} from '@hearth/contract/space-kind'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { call, queryClient } from '../../api/client.ts'
 import { markStale } from '../../api/use-api.ts'
 import { t } from '../../text/text.ts'
@@ -8,20 +16,16 @@ import { TextArea, TextField } from '../../ui/controls/field.tsx'
 import { Form } from '../../ui/controls/form.tsx'
 import { showToast } from '../../ui/overlay/toast.ts'
 import { Page } from '../../ui/page/page.tsx'
+import { t as kinds } from '../kinds/kinds-text.ts'
+import { kindWords } from '../kinds/named.ts'
 import { useSpace } from '../space-view.ts'
-
-const joinings = ['open', 'invitation'] as const
-const emailWishes = ['never', 'optional', 'needed'] as const satisfies readonly EmailWish[]
-const readings = ['public', 'members'] as const
-const machines = ['nothing', 'threats', 'case', 'hold'] as const satisfies readonly MachineSetting[]
 
 /** Name, about, who may join and read, and what the machine may do. */
 export const SpaceSettings = () => {
   const { space } = useSpace()
-  const [joining, setJoining] = useState<Space['joining']>(space.joining)
-  const [email, setEmail] = useState<EmailWish>(space.email)
-  const [reading, setReading] = useState<Space['reading']>(space.reading)
-  const [machine, setMachine] = useState<MachineSetting>(space.machine)
+  const [settings, setSettings] = useState<Settings>(space)
+  const { joining, email, reading, machine } = settings
+  const { choices } = consequencesOf(space)
   const submit = async ({ name = '', about = '' }: Readonly<Record<string, string>>) => {
     await call('changeSpace', {
       params: { spaceId: space.id },
@@ -52,45 +56,57 @@ export const SpaceSettings = () => {
               maxLength={2000}
               isOptional
             />
+            <p className="note">
+              <span>{kinds('setting.is', { kind: kindWords(space) })}</span>
+              <Link to={`/s/${space.slug}/settings/kind`}>{kinds('setting.change')}</Link>
+            </p>
             <Choices
               legend={t('settings.joining')}
               value={joining}
-              onChange={setJoining}
-              choices={joinings.map((value) => ({
-                value,
-                label: t(`joining.${value}`),
-                hint: t(`joining.${value}-hint`),
-              }))}
+              onChange={(next) => setSettings({ ...settings, joining: next })}
+              choices={joinings
+                .filter((one) => choices.joining.includes(one))
+                .map((value) => ({
+                  value,
+                  label: t(`joining.${value}`),
+                  hint: t(`joining.${value}-hint`),
+                }))}
             />
             <Choices
               legend={t('settings.email')}
               value={email}
-              onChange={setEmail}
-              choices={emailWishes.map((value) => ({
-                value,
-                label: t(`email-wish.${value}`),
-                hint: t(`email-wish.${value}-hint`),
-              }))}
+              onChange={(next) => setSettings({ ...settings, email: next })}
+              choices={emailWishes
+                .filter((one) => choices.email.includes(one))
+                .map((value) => ({
+                  value,
+                  label: t(`email-wish.${value}`),
+                  hint: t(`email-wish.${value}-hint`),
+                }))}
             />
             <Choices
               legend={t('settings.reading')}
               value={reading}
-              onChange={setReading}
-              choices={readings.map((value) => ({
-                value,
-                label: t(`reading.${value}`),
-                hint: t(`reading.${value}-hint`),
-              }))}
+              onChange={(next) => setSettings({ ...settings, reading: next })}
+              choices={readings
+                .filter((one) => choices.reading.includes(one))
+                .map((value) => ({
+                  value,
+                  label: t(`reading.${value}`),
+                  hint: t(`reading.${value}-hint`),
+                }))}
             />
             <Choices
               legend={t('settings.machine')}
               value={machine}
-              onChange={setMachine}
-              choices={machines.map((value) => ({
-                value,
-                label: t(`machine.${value}`),
-                hint: t(`machine.${value}-words`),
-              }))}
+              onChange={(next) => setSettings({ ...settings, machine: next })}
+              choices={machineSettings
+                .filter((one) => choices.machine.includes(one))
+                .map((value) => ({
+                  value,
+                  label: t(`machine.${value}`),
+                  hint: t(`machine.${value}-words`),
+                }))}
             />
           </>
         )}

@@ -1,4 +1,14 @@
-import { Bell, Heart, type LucideIcon, MessagesSquare, Scale, ScrollText, Settings2, UserRound } from 'lucide-react'
+import {
+  Bell,
+  Heart,
+  Info,
+  type LucideIcon,
+  MessagesSquare,
+  Scale,
+  ScrollText,
+  Settings2,
+  UserRound,
+} from 'lucide-react'
 import { useApi } from '../../api/use-api.ts'
 import { useUnread } from '../../notices/unread.tsx'
 import { t } from '../../text/text.ts'
@@ -40,7 +50,8 @@ export const isAt = (way: Way, pathInSpace: string): boolean =>
 const waysOf = (view: SpaceView, counts: { readonly unread: number; readonly waiting: number }): readonly Way[] => {
   const talk: Way = { path: '', label: t('nav.talk'), icon: MessagesSquare, isNear: true, alsoAt: ['/p', '/new'] }
   const rules: Way = { path: '/rules', label: t('nav.rules'), icon: ScrollText, isNear: view.person === null }
-  if (!view.person) return [talk, rules]
+  const how: Way = { path: '/how', label: t('nav.how'), icon: Info, alsoAt: ['/sheet'] }
+  if (!view.person) return [talk, rules, how]
   const moderation: Way = {
     path: '/cases',
     label: t('nav.moderation'),
@@ -66,6 +77,7 @@ const waysOf = (view: SpaceView, counts: { readonly unread: number; readonly wai
       alsoAt: ['/me', '/boundaries', '/pictured', '/my-reports'],
     },
     rules,
+    how,
     ...(hasRole(view, 'moderator') ? [moderation] : []),
     ...(hasRole(view, 'keeper') ? [{ path: '/settings', label: t('nav.settings'), icon: Settings2 }] : []),
   ]

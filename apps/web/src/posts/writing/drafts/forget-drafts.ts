@@ -1,5 +1,5 @@
 /** Takes every draft and every trace of a pause off this device. The composer's code is fetched only for that. */
 export const forgetDrafts = async (): Promise<void> => {
-  const { clearDrafts, createLocalStore } = await import('@hearth/composer')
-  clearDrafts(createLocalStore())
+  const { forgetAllDrafts } = await import('./draft-store.ts')
+  forgetAllDrafts()
 }
