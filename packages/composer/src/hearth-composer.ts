@@ -17,6 +17,7 @@ import { createWorkerReader, type WorkerReader } from './reader/worker-reader.ts
 import { ScaffoldDoor } from './scaffold/scaffold-door.ts'
 import type { ScaffoldWords } from './scaffold/scaffold-words.ts'
 import { highlightedText } from './words/highlighted-text.ts'
+import { modifierName } from './words/modifier-name.ts'
 
 /** `hearth-send`: the writer has decided. The page sends `text`, and may say with `waitUntil` when it has arrived. */
 export interface SendDetail {
@@ -387,11 +388,6 @@ export class HearthComposer extends LitElement {
   #emit(name: string, detail: SendDetail | OutcomeDetail | DraftDetail | PlugInDetail): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }))
   }
-}
-
-/** What the key beside the space bar is called here. */
-function modifierName(): string {
-  return /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘' : 'Ctrl'
 }
 
 declare global {

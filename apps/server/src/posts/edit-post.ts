@@ -38,10 +38,7 @@ export const editPost = async (tools: Omit<PostTools, 'newId'>, edit: Edit): Pro
   const title = edit.title ?? seen.title
   const parent = seen.parent_id === null ? undefined : await findPost(db, space.id, seen.parent_id)
   const words = images ? wordsIn({ images }) : await beside.wordsOf(db, space.id, edit.postId)
-  const analysis = keptOf(
-    space,
-    await readText(reader, { title, text, context: parent?.text || null, beside: words }),
-  )
+  const analysis = keptOf(space, await readText(reader, { title, text, context: parent?.text || null, beside: words }))
   const isHeld = machineStep(analysis, space.machine, reader.thresholds).kind === 'hold'
   await db.transaction().execute(async (tx) => {
     const post = await lockPost(tx, space.id, edit.postId)
