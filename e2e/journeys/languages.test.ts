@@ -15,7 +15,7 @@ beforeAll(async () => {
   const { page } = await personFrom('en-GB')
   await signInToDemo(page)
   found = await findDemoPages(page)
-})
+}, 300_000)
 afterAll(async () => {
   await browser.close()
   await server.stop()
@@ -74,6 +74,10 @@ test('a page in German says what the pause understands of it, and its card speak
   await goTo(page, `/s/${demo.slug}/new`)
   await page.getByText('Die Pause versteht den Ton nur auf Englisch', { exact: false }).waitFor()
   await page.getByLabel('Titel').fill('Fences')
+  // The reader has 400 ms; on a busy machine its first answer may come later, and then the message goes: load it first.
+  await page.getByRole('textbox', { name: 'Deine Worte' }).click()
+  await page.waitForLoadState('networkidle')
+  await page.waitForTimeout(6000)
   await page.getByRole('textbox', { name: 'Deine Worte' }).fill('You are a complete idiot and everybody knows it.')
   await page.getByRole('button', { name: 'Veröffentlichen' }).click()
   await page.getByText('Bevor das losgeht').waitFor()

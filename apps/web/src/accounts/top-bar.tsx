@@ -55,7 +55,9 @@ const SpaceSwitcher = ({ slug }: { readonly slug: string | undefined }) => {
         align="start"
         trigger={
           <Button look="quiet" size="small" className="bar-space">
-            <span className="bar-space-name">{here?.space.name ?? t('nav.choose-space')}</span>
+            <span className="bar-space-name" dir="auto">
+              {here?.space.name ?? t('nav.choose-space')}
+            </span>
             <ChevronDown aria-hidden="true" />
           </Button>
         }

@@ -13,6 +13,7 @@ import { Loading } from '../ui/states/loading.tsx'
 import { Problem } from '../ui/states/problem.tsx'
 import { RuleForm } from './rule-form.tsx'
 import './policies.css'
+import { t as say } from './policies-text.ts'
 
 /** A keeper writes the rules: changes one, moves it, retires it or brings it back. */
 export const EditRulesPage = () => {
@@ -23,7 +24,7 @@ export const EditRulesPage = () => {
   const inForce = all.filter((policy) => !policy.isRetired)
   const retired = all.filter((policy) => policy.isRetired)
   return (
-    <Page title={t('settings.rules')} lead={t('rules.edit-lead')}>
+    <Page title={t('settings.rules')} lead={say('rules.edit-lead')}>
       {rules.isPending && <Loading lines={4} />}
       {rules.error && <Problem error={rules.error} onRetry={rules.refetch} />}
       <ol className="rules">
@@ -41,7 +42,7 @@ export const EditRulesPage = () => {
         rules.data && (
           <div className="row">
             <Button onClick={() => setIsAdding(true)}>
-              <Plus aria-hidden="true" /> {t('rules.add')}
+              <Plus aria-hidden="true" /> {say('rules.add')}
             </Button>
           </div>
         )
@@ -67,13 +68,13 @@ const EditableRule = ({ policy, isFirst, isLast }: EditableRuleProps) => {
       {policy.text && <p className="rule-words">{policy.text}</p>}
       <div className="row rule-doings">
         <Button size="small" onClick={() => setIsEditing(true)}>
-          <PenLine aria-hidden="true" /> {t('rules.change')}
+          <PenLine aria-hidden="true" /> {say('rules.change')}
         </Button>
         <Button
           size="small"
           look="quiet"
           isIcon
-          aria-label={t('rules.up', { title: policy.title })}
+          aria-label={say('rules.up', { title: policy.title })}
           disabled={isFirst}
           onClick={() => change({ position: policy.position - 1 })}
         >
@@ -83,14 +84,14 @@ const EditableRule = ({ policy, isFirst, isLast }: EditableRuleProps) => {
           size="small"
           look="quiet"
           isIcon
-          aria-label={t('rules.down', { title: policy.title })}
+          aria-label={say('rules.down', { title: policy.title })}
           disabled={isLast}
           onClick={() => change({ position: policy.position + 1 })}
         >
           <ArrowDown aria-hidden="true" />
         </Button>
         <Button size="small" look="quiet" onClick={() => change({ isRetired: true })}>
-          {t('rules.retire')}
+          {say('rules.retire')}
         </Button>
       </div>
     </>
@@ -99,8 +100,8 @@ const EditableRule = ({ policy, isFirst, isLast }: EditableRuleProps) => {
 
 const Retired = ({ policies }: { readonly policies: readonly Policy[] }) => (
   <section className="section" aria-labelledby="retired">
-    <h2 id="retired">{t('rules.retired')}</h2>
-    <p className="section-lead">{t('rules.retired-lead')}</p>
+    <h2 id="retired">{say('rules.retired')}</h2>
+    <p className="section-lead">{say('rules.retired-lead')}</p>
     <ul className="list">
       {policies.map((policy) => (
         <li key={policy.id} className="row row-between">
@@ -117,7 +118,7 @@ const RetiredRule = ({ policy }: { readonly policy: Policy }) => {
     <>
       <span>{policy.title}</span>
       <Button size="small" onClick={() => change({ isRetired: false })}>
-        {t('rules.bring-back')}
+        {say('rules.bring-back')}
       </Button>
     </>
   )

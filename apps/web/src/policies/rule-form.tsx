@@ -8,6 +8,7 @@ import { Button } from '../ui/controls/button.tsx'
 import { TextArea, TextField } from '../ui/controls/field.tsx'
 import { Form } from '../ui/controls/form.tsx'
 import { showToast } from '../ui/overlay/toast.ts'
+import { t as say } from './policies-text.ts'
 
 const actions: readonly Action[] = ['none', 'note', 'ask-to-edit', 'hide', 'remove', 'close-thread', 'suspend']
 
@@ -35,7 +36,7 @@ export const RuleForm = ({ policy, onDone }: RuleFormProps) => {
         <>
           <TextField
             name="title"
-            label={t('rules.title')}
+            label={say('rules.title')}
             problem={problems.title}
             defaultValue={policy?.title}
             maxLength={120}
@@ -43,16 +44,16 @@ export const RuleForm = ({ policy, onDone }: RuleFormProps) => {
           />
           <TextArea
             name="text"
-            label={t('rules.text')}
-            hint={t('rules.text-hint')}
+            label={say('rules.text')}
+            hint={say('rules.text-hint')}
             problem={problems.text}
             defaultValue={policy?.text}
             maxLength={2000}
             isOptional
           />
           <label className="field">
-            <span className="field-label">{t('rules.suggested')}</span>
-            <span className="field-hint">{t('rules.suggested-hint')}</span>
+            <span className="field-label">{say('rules.suggested')}</span>
+            <span className="field-hint">{say('rules.suggested-hint')}</span>
             <select
               className="input"
               value={suggestedAction}

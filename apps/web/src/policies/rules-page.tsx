@@ -9,6 +9,7 @@ import { Loading } from '../ui/states/loading.tsx'
 import { Problem } from '../ui/states/problem.tsx'
 import { PlugInRule } from '../wordings/plug-in-rule.tsx'
 import './policies.css'
+import { t as say } from './policies-text.ts'
 
 /** The rules of a space, and what the machine may do here, in words for everybody. */
 export const RulesPage = () => {
@@ -19,15 +20,15 @@ export const RulesPage = () => {
   return (
     <Page
       title={t('nav.rules')}
-      heading={t('rules.heading', { space: space.name })}
-      lead={t('rules.lead')}
+      heading={say('rules.heading', { space: space.name })}
+      lead={say('rules.lead')}
       actions={
-        hasRole(view, 'keeper') && <ButtonLink to={`/s/${space.slug}/settings/rules`}>{t('rules.edit')}</ButtonLink>
+        hasRole(view, 'keeper') && <ButtonLink to={`/s/${space.slug}/settings/rules`}>{say('rules.edit')}</ButtonLink>
       }
     >
       {rules.isPending && <Loading lines={4} />}
       {rules.error && <Problem error={rules.error} onRetry={rules.refetch} />}
-      {rules.data && inForce.length === 0 && <Empty title={t('rules.none')} words={t('rules.none-words')} />}
+      {rules.data && inForce.length === 0 && <Empty title={say('rules.none')} words={say('rules.none-words')} />}
       <ol className="rules">
         {inForce.map((policy) => (
           <Rule key={policy.id} policy={policy} />
@@ -35,8 +36,8 @@ export const RulesPage = () => {
       </ol>
       {rules.data && <Machine setting={rules.data.machine} />}
       <section className="section" aria-labelledby="decide">
-        <h2 id="decide">{t('rules.decide')}</h2>
-        <p>{t('rules.decide-words')}</p>
+        <h2 id="decide">{say('rules.decide')}</h2>
+        <p>{say('rules.decide-words')}</p>
       </section>
     </Page>
   )
@@ -51,9 +52,9 @@ const Rule = ({ policy }: { readonly policy: Policy }) => (
 
 const Machine = ({ setting }: { readonly setting: MachineSetting }) => (
   <section className="section" aria-labelledby="machine">
-    <h2 id="machine">{t('rules.machine')}</h2>
+    <h2 id="machine">{say('rules.machine')}</h2>
     <p>{t(`machine.${setting}-words`)}</p>
-    <p className="muted">{t('rules.machine-never')}</p>
+    <p className="muted">{say('rules.machine-never')}</p>
     <PlugInRule />
   </section>
 )

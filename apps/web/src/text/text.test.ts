@@ -6,7 +6,6 @@ import {
   limitKinds,
   machineSettings,
   noticeKinds,
-  outcomeChoices,
   reactionKinds,
   roles,
 } from '@hearth/contract'
@@ -29,7 +28,6 @@ const families: Readonly<Record<string, readonly string[]>> = {
   order: feedOrders,
   machine: machineSettings,
   notice: noticeKinds,
-  pauses: outcomeChoices,
   people: limitKinds.flatMap((kind) => [kind, `${kind}-done`, `${kind}-now`]),
   reason: ['newest', 'few-votes', 'respected-across-groups', 'respected', 'looking-for-readers', 'pinned', 'other'],
 }

@@ -13,6 +13,7 @@ import { Dialog } from '../ui/overlay/dialog.tsx'
 import { showToast } from '../ui/overlay/toast.ts'
 import { ThanksThoughts } from './thanks-thoughts.tsx'
 import './thanks.css'
+import { t as say } from './thanks-text.ts'
 
 interface ThankDialogProps {
   readonly to: PersonRef
@@ -38,18 +39,24 @@ export const ThankDialog = ({ to, post, onClose }: ThankDialogProps) => {
       idempotencyKey: key.current,
     })
     onClose()
-    showToast({ words: t('thanks.given', { name: to.name }), icon: Heart })
+    showToast({ words: say('thanks.given', { name: to.name }), icon: Heart })
     await markStale(queryClient, ['listThanks'])
   }
   return (
-    <Dialog isOpen isWrittenIn onClose={onClose} title={t('thanks.title', { name: to.name })} lead={t('thanks.lead')}>
-      <Form submit={submit} verb={t('thanks.send')} beside={<Button onClick={onClose}>{t('ui.cancel')}</Button>}>
+    <Dialog
+      isOpen
+      isWrittenIn
+      onClose={onClose}
+      title={say('thanks.title', { name: to.name })}
+      lead={say('thanks.lead')}
+    >
+      <Form submit={submit} verb={say('thanks.send')} beside={<Button onClick={onClose}>{t('ui.cancel')}</Button>}>
         {(problems) => (
           <>
             <TextArea
               name="act"
-              label={t('thanks.act')}
-              hint={t('thanks.act-hint')}
+              label={say('thanks.act')}
+              hint={say('thanks.act-hint')}
               problem={problems.act}
               maxLength={500}
               rows={2}
@@ -60,8 +67,8 @@ export const ThankDialog = ({ to, post, onClose }: ThankDialogProps) => {
             <ThanksThoughts act={act} />
             <TextArea
               name="effect"
-              label={t('thanks.effect')}
-              hint={t('thanks.effect-hint')}
+              label={say('thanks.effect')}
+              hint={say('thanks.effect-hint')}
               problem={problems.effect}
               maxLength={500}
               rows={2}
@@ -70,8 +77,8 @@ export const ThankDialog = ({ to, post, onClose }: ThankDialogProps) => {
             />
             <TextArea
               name="meaning"
-              label={t('thanks.meaning')}
-              hint={t('thanks.meaning-hint')}
+              label={say('thanks.meaning')}
+              hint={say('thanks.meaning-hint')}
               problem={problems.meaning}
               maxLength={500}
               rows={2}
@@ -79,7 +86,7 @@ export const ThankDialog = ({ to, post, onClose }: ThankDialogProps) => {
               isOptional
             />
             <p className="private-note">
-              <Lock aria-hidden="true" /> {t('thanks.private', { name: to.name })}
+              <Lock aria-hidden="true" /> {say('thanks.private', { name: to.name })}
             </p>
           </>
         )}

@@ -7,6 +7,7 @@ import { t } from '../text/text.ts'
 import { Ago } from '../ui/page/ago.tsx'
 import { Folded } from '../ui/page/folded.tsx'
 import './thanks.css'
+import { t as say } from './thanks-text.ts'
 
 interface ThanksCardProps {
   readonly thanks: Thanks
@@ -39,15 +40,15 @@ export const ThanksCard = ({ thanks, slug, box }: ThanksCardProps) => {
       <p className="thanks-meta">
         <Heart aria-hidden="true" />
         <span>
-          {t(box === 'given' ? 'thanks.to' : 'thanks.from')}{' '}
+          {say(box === 'given' ? 'thanks.to' : 'thanks.from')}{' '}
           {other && !other.hasLeft ? <Link to={`/s/${slug}/people/${other.id}`}>{other.name}</Link> : t('people.gone')}
         </span>
         <Ago at={thanks.givenAt} />
-        {thanks.postId && <Link to={`/s/${slug}/p/${thanks.postId}`}>{t('thanks.for-post')}</Link>}
+        {thanks.postId && <Link to={`/s/${slug}/p/${thanks.postId}`}>{say('thanks.for-post')}</Link>}
         {box !== 'shown' && (
           <span className="tag">
             {thanks.isShown ? <Eye aria-hidden="true" /> : <Lock aria-hidden="true" />}
-            {t(thanks.isShown ? 'thanks.is-shown' : 'thanks.is-private')}
+            {say(thanks.isShown ? 'thanks.is-shown' : 'thanks.is-private')}
           </span>
         )}
       </p>

@@ -15,6 +15,7 @@ import { Empty } from '../ui/states/empty.tsx'
 import { Loading } from '../ui/states/loading.tsx'
 import { Problem } from '../ui/states/problem.tsx'
 import { ThanksCard } from './thanks-card.tsx'
+import { t as say } from './thanks-text.ts'
 
 const boxes = ['received', 'given'] as const
 type Box = (typeof boxes)[number]
@@ -27,7 +28,7 @@ export const ThanksPage = () => {
   const list = usePages('listThanks', { params, query: { box } }, (page) => page.next, { enabled: person !== null })
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
   return (
-    <Page title={t('nav.thanks')} lead={t('thanks.page-lead')}>
+    <Page title={t('nav.thanks')} lead={say('thanks.page-lead')}>
       <div>
         <Segments
           legend={t('nav.thanks')}
@@ -35,7 +36,7 @@ export const ThanksPage = () => {
           onChange={setBox}
           choices={boxes.map((value) => ({
             value,
-            label: t(value === 'given' ? 'thanks.given-list' : 'thanks.received'),
+            label: say(value === 'given' ? 'thanks.given-list' : 'thanks.received'),
           }))}
         />
       </div>
@@ -46,7 +47,7 @@ export const ThanksPage = () => {
       ) : list.error && items.length === 0 ? (
         <Problem error={list.error} onRetry={list.refetch} />
       ) : items.length === 0 ? (
-        <Empty icon={Heart} title={t(`thanks.${box}-empty`)} words={t(`thanks.${box}-empty-words`)} />
+        <Empty icon={Heart} title={say(`thanks.${box}-empty`)} words={say(`thanks.${box}-empty-words`)} />
       ) : (
         <ul className="thanks-list">
           {items.map((one) => (
@@ -89,27 +90,27 @@ const ThanksActions = ({ thanks, box }: { readonly thanks: Thanks; readonly box:
   const show = () =>
     attempt(
       () => call('showThanks', { params, body: { isShown: !thanks.isShown } }),
-      t(thanks.isShown ? 'thanks.hidden' : 'thanks.shown'),
+      say(thanks.isShown ? 'thanks.hidden' : 'thanks.shown'),
     )
   return (
     <div className="row thanks-actions">
       {box === 'received' && (
         <Button size="small" isBusy={isBusy} onClick={show}>
-          {t(thanks.isShown ? 'thanks.hide' : 'thanks.show')}
+          {say(thanks.isShown ? 'thanks.hide' : 'thanks.show')}
         </Button>
       )}
       <Button size="small" look="quiet" onClick={() => setIsRemoving(true)}>
-        {t('thanks.remove')}
+        {say('thanks.remove')}
       </Button>
       <Confirm
         isOpen={isRemoving}
         onClose={() => setIsRemoving(false)}
-        title={t('thanks.remove-title')}
-        words={t(`thanks.remove-${box}`)}
-        verb={t('thanks.remove')}
+        title={say('thanks.remove-title')}
+        words={say(`thanks.remove-${box}`)}
+        verb={say('thanks.remove')}
         isDanger
         isBusy={isBusy}
-        onConfirm={() => attempt(() => call('removeThanks', { params }), t('thanks.removed'))}
+        onConfirm={() => attempt(() => call('removeThanks', { params }), say('thanks.removed'))}
       />
     </div>
   )

@@ -16,19 +16,20 @@ import { Page } from '../../ui/page/page.tsx'
 import { Loading } from '../../ui/states/loading.tsx'
 import { ProblemLine } from '../../ui/states/problem.tsx'
 import { useSpace } from '../space-view.ts'
+import { t as say } from './inviting/inviting-text.ts'
 
 /** Invitation links: made here, shown once, withdrawn here. */
 export const Invitations = () => {
   const { space } = useSpace()
   const list = useApi('listInvitations', { params: { spaceId: space.id } })
   return (
-    <Page title={t('settings.invitations')} lead={t('invitations.lead')}>
+    <Page title={t('settings.invitations')} lead={say('invitations.lead')}>
       <NewInvitation />
       <section className="section" aria-labelledby="open">
-        <h2 id="open">{t('invitations.open')}</h2>
+        <h2 id="open">{say('invitations.open')}</h2>
         {list.isPending && <Loading lines={1} />}
         <ProblemLine error={list.error} />
-        {list.data?.items.length === 0 && <p className="muted">{t('invitations.none')}</p>}
+        {list.data?.items.length === 0 && <p className="muted">{say('invitations.none')}</p>}
         <ul className="list">
           {list.data?.items.map((invitation) => (
             <li key={invitation.id}>
@@ -61,36 +62,42 @@ const NewInvitation = () => {
   }
   return (
     <section className="panel" aria-labelledby={heading}>
-      <h2 id={heading}>{t('invitations.new')}</h2>
-      <Form submit={submit} verb={t(kind === 'code' ? 'invitations.create-code' : 'invitations.create')}>
+      <h2 id={heading}>{say('invitations.new')}</h2>
+      <Form submit={submit} verb={say(kind === 'code' ? 'invitations.create-code' : 'invitations.create')}>
         {(problems) => (
           <>
             <Choices
-              legend={t('invitations.kind')}
+              legend={say('invitations.kind')}
               value={kind}
               onChange={setKind}
               choices={kinds.map((value) => ({
                 value,
-                label: t(`invitations.kind-${value}`),
-                hint: t(`invitations.kind-${value}-hint`, { address: codeAddress() }),
+                label: say(`invitations.kind-${value}`),
+                hint: say(`invitations.kind-${value}-hint`, { address: codeAddress() }),
               }))}
             />
             <div className="settings-row">
-              <TextField name="note" label={t('invitations.note')} problem={problems.note} maxLength={120} isOptional />
+              <TextField
+                name="note"
+                label={say('invitations.note')}
+                problem={problems.note}
+                maxLength={120}
+                isOptional
+              />
               <TextField
                 name="uses"
                 type="number"
-                label={t('invitations.uses')}
+                label={say('invitations.uses')}
                 problem={problems.uses}
                 min={1}
                 max={10_000}
-                placeholder={t('invitations.no-limit')}
+                placeholder={say('invitations.no-limit')}
                 isOptional
               />
               <TextField
                 name="days"
                 type="number"
-                label={t('invitations.days')}
+                label={say('invitations.days')}
                 problem={problems.days}
                 min={1}
                 max={kind === 'code' ? 90 : 365}
@@ -104,8 +111,10 @@ const NewInvitation = () => {
       </Form>
       <ShownOnce
         secret={made?.secret ?? null}
-        words={made?.kind === 'code' ? t('invitations.code-once', { address: codeAddress() }) : t('invitations.once')}
-        label={t(made?.kind === 'code' ? 'invitations.code' : 'invitations.link')}
+        words={
+          made?.kind === 'code' ? say('invitations.code-once', { address: codeAddress() }) : say('invitations.once')
+        }
+        label={say(made?.kind === 'code' ? 'invitations.code' : 'invitations.link')}
       />
     </section>
   )
@@ -123,7 +132,7 @@ const OpenInvitation = ({ invitation }: { readonly invitation: Invitation }) => 
     setIsBusy(true)
     try {
       await call('withdrawInvitation', { params: { spaceId: space.id, invitationId: invitation.id } })
-      showToast({ words: t('invitations.withdrawn') })
+      showToast({ words: say('invitations.withdrawn') })
       await markStale(queryClient, ['listInvitations'])
     } catch (error) {
       showToast({ words: problemWords(error) })
@@ -142,16 +151,16 @@ const OpenInvitation = ({ invitation }: { readonly invitation: Invitation }) => 
           <Mail aria-hidden="true" className="settings-icon" />
         )}
         <span>
-          {invitation.note || t('invitations.unnamed', { day: day(createdAt) })}
+          {invitation.note || say('invitations.unnamed', { day: day(createdAt) })}
           <span className="settings-small">
-            {usesLeft === null ? t('invitations.any-uses') : t('invitations.uses-left', { count: usesLeft })}
+            {usesLeft === null ? say('invitations.any-uses') : say('invitations.uses-left', { count: usesLeft })}
             {' · '}
-            {expiresAt === null ? t('invitations.for-good') : t('invitations.until', { day: day(expiresAt) })}
+            {expiresAt === null ? say('invitations.for-good') : say('invitations.until', { day: day(expiresAt) })}
           </span>
         </span>
       </span>
       <Button size="small" isBusy={isBusy} onClick={withdraw}>
-        {t('invitations.withdraw')}
+        {say('invitations.withdraw')}
       </Button>
     </div>
   )

@@ -17,6 +17,7 @@ import { Page } from '../../ui/page/page.tsx'
 import { Loading } from '../../ui/states/loading.tsx'
 import { ProblemLine } from '../../ui/states/problem.tsx'
 import { useSpace } from '../space-view.ts'
+import { t as say } from './inviting/inviting-text.ts'
 
 const roles: readonly Role[] = ['member', 'moderator', 'keeper']
 
@@ -141,7 +142,7 @@ const ResetDialog = ({ reset, onClose }: { readonly reset: Reset; readonly onClo
       className="input"
       readOnly
       value={reset.link}
-      aria-label={t('invitations.link')}
+      aria-label={say('invitations.link')}
       onFocus={(event) => event.currentTarget.select()}
     />
     <p className="muted small">{t('settings.reset-until', { until: formatExactly(reset.expiresAt, locale()) })}</p>
