@@ -18,7 +18,7 @@ test.each(drafts)('of what %s lacks is said in English, and how much that is', (
     `${language}: ${missing.length} of ${count} messages are said in English; tools/languages/check-catalogs.ts names them`,
   )
   // A draft that lags behind is fine; one that was lost is not.
-  expect(missing.length).toBeLessThan(count / 10)
+  expect(missing.length).toBeLessThan(count / 5)
 })
 
 test.each([

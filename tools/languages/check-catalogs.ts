@@ -7,9 +7,9 @@ import { compileMessage } from '@lingui/message-utils/compileMessage'
 export const drafts = ['de', 'es', 'fr', 'pt'] as const
 
 /** Where the words of pages, cards and mails lie. Those of operators (command line, doctor, moving) are English only. */
-const places = ['apps/web/src', 'packages/composer/src', 'packages/moderation/src', 'apps/server/locales']
+const places = ['apps/web/src', 'packages/composer/src', 'apps/server/locales']
 /** English by what they are: texts for the reader to read, the API's own words, and a name in the database. */
-const onlyEnglish = /en\.(examples|sample-month)\.json$|(problems|people)\.en\.json$/
+const onlyEnglish = /en\.(examples|sample-month)\.json$|(problems|people|given-names)\.en\.json$/
 
 export interface CatalogReport {
   /** The English file, from the root. */
@@ -30,7 +30,6 @@ export async function readCatalogs(root: string): Promise<CatalogReport[]> {
   for (const place of places) {
     const names = (await readdir(join(root, place), { recursive: true })).sort()
     for (const name of names.filter((one) => /(^|[/.])en(\.console)?\.json$/.test(one) && !onlyEnglish.test(one))) {
-      if (name.includes('rephrase')) continue
       const file = join(place, name)
       const english = await readFlat(join(root, file))
       for (const language of drafts) {
