@@ -4,6 +4,7 @@ import type { Import, SourceFile } from './read-tree.ts'
 export const river = [
   'accounts',
   'spaces',
+  'newcomers',
   'notices',
   'people',
   'boundaries',
@@ -16,6 +17,7 @@ export const river = [
   'reactions',
   'mentions',
   'images',
+  'greetings',
   'feeds',
   'search',
   'bookmarks',

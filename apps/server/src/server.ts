@@ -20,6 +20,9 @@ import { draftsRoutes } from './drafts/routes.ts'
 import { settleOutcomes } from './drafts/settle-outcomes.ts'
 import { mountAtom } from './feeds/atom/mount-atom.ts'
 import { feedsRoutes } from './feeds/routes.ts'
+import { greetingsJobs } from './greetings/jobs.ts'
+import { personalGreetings } from './greetings/personal/personal-greetings.ts'
+import { greetingsRoutes } from './greetings/routes.ts'
 import type { Clock } from './ground/clock.ts'
 import type { Config } from './ground/config.ts'
 import type { Db } from './ground/db/database.ts'
@@ -51,6 +54,8 @@ import { mentionsJobs } from './mentions/jobs.ts'
 import { mentionsOf } from './mentions/mentions-of.ts'
 import { personalMentions } from './mentions/personal/personal-mentions.ts'
 import { mentionsRoutes } from './mentions/routes.ts'
+import { personalNewcomers } from './newcomers/personal/personal-newcomers.ts'
+import { newcomersRoutes } from './newcomers/routes.ts'
 import { mountOneClick } from './notices/digest/one-click.ts'
 import { noticesJobs } from './notices/jobs.ts'
 import { personalNoticeSettings, personalNotices } from './notices/personal/personal-notices.ts'
@@ -112,6 +117,8 @@ export interface ServerParts {
   readonly composerDir: string
   /** Multiplies the limits per minute; 1 unless said. Tests type faster than people. */
   readonly rateTimes?: number
+  /** How much work a proof is, as a part of the usual; 1 unless said. Tests have no time. */
+  readonly proofWork?: number
   /** Where log lines go; the standard output, unless said. */
   readonly logStream?: LogStream
 }
@@ -122,6 +129,7 @@ const personal: readonly PersonalData[] = [
   personalReactions,
   personalMentions,
   personalImages,
+  personalGreetings,
   personalThanks,
   personalReports,
   personalCases,
@@ -130,6 +138,7 @@ const personal: readonly PersonalData[] = [
   personalBookmarks,
   personalBoundaries,
   personalWordings,
+  personalNewcomers,
   personalNotices,
   personalNoticeSettings,
 ]
@@ -141,7 +150,7 @@ type RoutesByStage = { readonly [Name in StageName]: Handlers<(typeof stages)[Na
 
 /** Builds the server: every stage in river order, each handed just what it needs. Jobs are registered, not started. */
 export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> => {
-  const { config, db, clock, newId, jobs, secret, rateTimes = 1 } = parts
+  const { config, db, clock, newId, jobs, secret, rateTimes = 1, proofWork = 1 } = parts
   const app = await createApp(config, secret, parts.logStream)
   await collectOpenApi(app, '0.1.0')
   const beside = besidePosts(clock)
@@ -170,6 +179,7 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
       settling,
       isMember: async (spaceId, accountId) => (await findPersonOfAccount(db, spaceId, accountId)) !== undefined,
     }),
+    newcomers: newcomersRoutes({ db, clock, newId, secret, proofWork }),
     notices: noticesRoutes({ db, clock, signals: parts.signals, streams, mailer, secret, mutedBy: findLimited }),
     people: {
       ...joiningRoutes({ db, clock, newId, secret, jobs }),
@@ -186,6 +196,7 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
     reactions: reactionsRoutes({ db, clock }),
     mentions: mentionsRoutes({ db, clock }),
     images: imagesRoutes({ db, clock, newId, makeAnew: createMakeAnew() }),
+    greetings: greetingsRoutes(postTools),
     feeds: feedsRoutes(postTools),
     search: searchRoutes(postTools),
     bookmarks: bookmarksRoutes(postTools),
@@ -209,6 +220,7 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
     ...accountsJobs(mailing),
     ...mentionsJobs({ db, clock, newId }),
     ...imagesJobs({ db, clock, newId }),
+    ...greetingsJobs({ db, clock, newId }),
     ...reportsJobs(postTools),
     ...casesJobs(postTools),
   ])

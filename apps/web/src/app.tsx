@@ -42,6 +42,7 @@ const QuietPage = page(() => import('./notices/settings/quiet-page.tsx'), 'Quiet
 const MentionsPage = page(() => import('./mentions/mentions-page.tsx'), 'MentionsPage')
 const PicturedPage = page(() => import('./images/pictured-page.tsx'), 'PicturedPage')
 const SettingsPage = page(() => import('./spaces/settings/settings-page.tsx'), 'SettingsPage')
+const NewcomersPage = page(() => import('./newcomers/settings/newcomers-page.tsx'), 'NewcomersPage')
 const SpaceSettings = page(() => import('./spaces/settings/space-settings.tsx'), 'SpaceSettings')
 const KindPage = page(() => import('./spaces/kinds/kind-page.tsx'), 'KindPage')
 const HowPage = page(() => import('./spaces/kinds/how-page.tsx'), 'HowPage')
@@ -121,6 +122,7 @@ export const App = () => (
           <Route path="people" element={<PeopleSettings />} />
           <Route path="invitations" element={<Invitations />} />
           <Route path="rules" element={<EditRulesPage />} />
+          <Route path="newcomers" element={<NewcomersPage />} />
           <Route path="pauses" element={<PauseTotals />} />
           <Route path="words" element={<WordsPage />} />
           <Route path="wordings" element={<PlugInPage />} />

@@ -26,6 +26,9 @@ export const errorCodes = {
   suspended: { status: 403, isRetryable: false },
   'thread-closed': { status: 409, isRetryable: false },
   'replies-limited': { status: 403, isRetryable: false },
+  'same-words-again': { status: 409, isRetryable: true },
+  'slow-down': { status: 429, isRetryable: true },
+  'proof-needed': { status: 403, isRetryable: true },
   'take-back-too-late': { status: 409, isRetryable: false },
   'edit-conflict': { status: 409, isRetryable: false },
   'case-held-by-another': { status: 409, isRetryable: true },
@@ -58,11 +61,17 @@ export class HearthError extends Error {
   readonly code: ErrorCode
   /** Where the input was wrong: JSON pointers with a short reason id. Never holds the input itself. */
   readonly fields: readonly FieldProblem[]
+  /** From when on the same can be tried again, where that is known. */
+  readonly until: Date | null
 
-  constructor(code: ErrorCode, options?: ErrorOptions & { readonly fields?: readonly FieldProblem[] }) {
+  constructor(
+    code: ErrorCode,
+    options?: ErrorOptions & { readonly fields?: readonly FieldProblem[]; readonly until?: Date },
+  ) {
     super(code, options)
     this.code = code
     this.fields = options?.fields ?? []
+    this.until = options?.until ?? null
   }
 }
 
@@ -79,4 +88,6 @@ export interface Problem {
   readonly code: ErrorCode
   readonly fields?: readonly FieldProblem[]
   readonly requestId?: string
+  /** From when on the same can be tried again, ISO 8601 UTC, where that is known. */
+  readonly until?: string
 }

@@ -88,6 +88,7 @@ export {
   pictureChoices,
   UploadedImage,
 } from './nouns/image.ts'
+export { Greeter, greetersTold } from './nouns/greeting.ts'
 export { DoorUse, Key } from './nouns/key.ts'
 export {
   Mention,
@@ -96,6 +97,19 @@ export {
   mentionChoices,
   mentionStates,
 } from './nouns/mention.ts'
+export {
+  maxStormGap,
+  maxStormHours,
+  NewcomerSettings,
+  Proof,
+  ProofChallenge,
+  type ProofPurpose,
+  proofPurposes,
+  Storm,
+  Wait,
+  type WaitReason,
+  waitReasons,
+} from './nouns/newcomer.ts'
 export {
   Notice,
   type NoticeChoice,

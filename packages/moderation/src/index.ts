@@ -28,6 +28,17 @@ export {
 } from './decision.ts'
 export { placeReport, type ReportPlace } from './join-reports.ts'
 export { type MachineStep, machineStep, showsExposure, showsThreat } from './machine.ts'
+export { isStorm, type StormTimes, stormEnd, usualGapMinutes } from './newcomer/storm.ts'
+export { usualWait } from './newcomer/usual-wait.ts'
+export {
+  newcomerDefaults,
+  type PostAuthor,
+  type PostRules,
+  type PostToWeigh,
+  type PostWeight,
+  repeatHours,
+  weighPost,
+} from './newcomer/weigh-post.ts'
 export { type ReportProgress, reportStateOf } from './report-state.ts'
 export { type StarterPolicy, starterPolicies } from './starter-policies.ts'
 export { countStrikes, type PastDecision, strikeDays, suggestAction } from './strikes.ts'

@@ -9,12 +9,13 @@ export type PriorityReason =
   | 'several-reporters'
   | 'reader-sees-threat'
   | 'reader-sees-exposure'
+  | 'newcomer-waits'
   | 'waiting-long'
 
 /** What triage needs to know of a report. `reporterKey` is equal for two reports of one person; null where nobody can tell. */
 export interface TriageReport {
   readonly reason: ReportReason
-  readonly source: 'member' | 'visitor' | 'reader'
+  readonly source: 'member' | 'visitor' | 'reader' | 'newcomer'
   readonly reporterKey: string | null
 }
 
@@ -66,6 +67,9 @@ const gravity = {
   spam: { headStartHours: 6, dueHours: 72 },
 } as const satisfies Record<ReportReason, { headStartHours: number; dueHours: number }>
 
+/** Somebody new waits behind a door: within half a day somebody opens it. It goes before spam, and behind all that hurts. */
+const newcomerGravity = { headStartHours: 12, dueHours: 12 }
+
 /** Each further reporter counts as six hours, three at most: a crowd that reports together must not outrank one threat. */
 const reporterHours = 6
 const maxFurtherReporters = 3
@@ -84,7 +88,8 @@ export function triage(reports: readonly TriageReport[], options: TriageOptions)
   if (reports.length === 0) throw new RangeError('A case has at least one report.')
   const openedMs = instantMs(options.openedAt)
   const reasons = new Set(reports.map((report) => report.reason))
-  const gravities = [...reasons].map((reason) => gravity[reason])
+  const newcomerWaits = reports.some((report) => report.source === 'newcomer')
+  const gravities = [...[...reasons].map((reason) => gravity[reason]), ...(newcomerWaits ? [newcomerGravity] : [])]
   const further = Math.min(maxFurtherReporters, Math.max(0, countReporters(reports) - 1))
   const seesThreat = options.analysis !== null && showsThreat(options.analysis, options.thresholds)
   const seesExposure = options.analysis !== null && showsExposure(options.analysis)
@@ -101,6 +106,7 @@ export function triage(reports: readonly TriageReport[], options: TriageOptions)
   if (further > 0) priorityReasons.push('several-reporters')
   if (seesThreat) priorityReasons.push('reader-sees-threat')
   if (seesExposure) priorityReasons.push('reader-sees-exposure')
+  if (newcomerWaits) priorityReasons.push('newcomer-waits')
 
   return {
     priorityReasons,
@@ -123,11 +129,11 @@ export function urgencyAt(triage: Triage, now: string): Urgency {
   }
 }
 
-/** People who asked for a look. Visitors cannot be told apart, so all of them are one; the reader is nobody. */
+/** People who asked for a look. Visitors cannot be told apart, so all of them are one; the reader and the rule for newcomers are nobody. */
 function countReporters(reports: readonly TriageReport[]): number {
   const keys = new Set<string>()
   for (const report of reports) {
-    if (report.source !== 'reader') keys.add(report.reporterKey ?? 'visitor')
+    if (report.source === 'member' || report.source === 'visitor') keys.add(report.reporterKey ?? 'visitor')
   }
   return keys.size
 }

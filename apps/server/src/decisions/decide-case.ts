@@ -2,6 +2,7 @@ import { type Action, type DecisionId, type FieldProblem, HearthError } from '@h
 import { effectOf, moveCase, ruleOf, suits, undoUntil } from '@hearth/moderation'
 import { type CaseRow, lockCase, markDecided } from '../cases/store.ts'
 import { toStatus } from '../cases/view.ts'
+import { tellGreetersIn } from '../greetings/tell-greeters.ts'
 import type { Clock } from '../ground/clock.ts'
 import type { Db, Transaction } from '../ground/db/database.ts'
 import type { VisitingPerson } from '../ground/http/visitor.ts'
@@ -9,6 +10,7 @@ import type { NewId } from '../ground/id.ts'
 import { claimReplay } from '../ground/requests/replay.ts'
 import { tellPicturedIn } from '../images/consent/tell-pictured.ts'
 import { noteMentionsIn } from '../mentions/note-mentions.ts'
+import { setWaitLookedAt } from '../newcomers/store.ts'
 import { findPerson } from '../people/store.ts'
 import { findPolicy, type PolicyRow } from '../policies/store.ts'
 import { tellOfReply } from '../posts/publish-post.ts'
@@ -16,7 +18,7 @@ import { findPost, type PostRow } from '../posts/store.ts'
 import { listReportsOfCases } from '../reports/store.ts'
 import { maySuspend } from './access.ts'
 import { applyStanding } from './effect/apply-standing.ts'
-import { noticeOf, tellOfDecision } from './effect/tell-people.ts'
+import { noticeOf, tellOfDecision, tellShown } from './effect/tell-people.ts'
 import { type DecisionRow, findDecision, insertDecision, lockDecisions } from './store.ts'
 
 export interface DecisionTools {
@@ -80,7 +82,9 @@ export const decideCase = (tools: DecisionTools, input: DecisionInput): Promise<
     const before = await applyStanding(tx, row, 'release')
     await markDecided(tx, { spaceId: row.space_id, id: row.case_id, by: decider.id, at: now })
     await tellOfDecision(tools, tx, row, { from: row.undo_until, toAuthor: noticeOf(row) })
-    if (before?.visibility === 'held' && effect.visibility === 'visible') await tellReleased(tools, tx, before, row)
+    if (before?.visibility !== 'held') return row
+    await setWaitLookedAt(tx, row.space_id, before.id, now)
+    if (effect.visibility === 'visible') await tellReleased(tools, tx, before, row)
     return row
   })
 
@@ -139,10 +143,12 @@ const checkInput = async (
   return policy
 }
 
-/** A post that was held arrives only now for those it answers and names. */
+/** A post that was held arrives only now for those it answers and names, and its author hears that it did. */
 const tellReleased = async (tools: DecisionTools, tx: Transaction, post: PostRow, row: DecisionRow): Promise<void> => {
   const author = await findPerson(tx, row.space_id, post.author_id)
   if (author) await tellOfReply(tools, tx, { post, authorName: author.name, visibleFrom: row.undo_until })
   await noteMentionsIn(tools, tx, post, row.undo_until)
   await tellPicturedIn(tools, tx, post, row.undo_until)
+  await tellGreetersIn(tools, tx, post, row.undo_until)
+  await tellShown(tools, tx, row)
 }

@@ -4,6 +4,7 @@ import { type CaseRow, lockCase, reopenCaseRow } from '../cases/store.ts'
 import { toStatus } from '../cases/view.ts'
 import type { VisitingPerson } from '../ground/http/visitor.ts'
 import { untellPictured } from '../images/store.ts'
+import { setWaitLookedAt } from '../newcomers/store.ts'
 import { untell } from '../notices/tell.ts'
 import { arrivals } from '../posts/delete-post.ts'
 import { setOutcome } from '../reports/store.ts'
@@ -43,6 +44,7 @@ export const undoDecision = (
     if (row.was_held && post) {
       for (const kind of arrivals) await untell(tx, row.space_id, post.id, kind)
       await untellPictured(tx, row.space_id, post.id)
+      await setWaitLookedAt(tx, row.space_id, post.id, null)
     }
     return reopenCaseRow(tx, row.space_id, row.case_id)
   })

@@ -79,6 +79,24 @@ export const listNewNotices = async (
   return rows.reverse()
 }
 
+/** Whether anybody was told about a subject by notices of a kind. */
+export const hasNoticesAbout = async (
+  db: DbOrTx,
+  spaceId: SpaceId,
+  subjectId: string,
+  kind: NoticeKind,
+): Promise<boolean> => {
+  const row = await tables(db)
+    .selectFrom('notice')
+    .select('id')
+    .where('space_id', '=', spaceId)
+    .where('subject_id', '=', subjectId)
+    .where('kind', '=', kind)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** When the next one can be seen that waits out its time; null where none waits. */
 export const nextVisible = async (
   db: DbOrTx,

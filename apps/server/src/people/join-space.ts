@@ -8,6 +8,7 @@ import type { Clock } from '../ground/clock.ts'
 import type { Db, Transaction } from '../ground/db/database.ts'
 import type { NewId } from '../ground/id.ts'
 import type { Jobs } from '../ground/jobs.ts'
+import { takeProof } from '../newcomers/proof/take-proof.ts'
 import { mayJoin } from '../spaces/access.ts'
 import { hashInvitation } from '../spaces/invitation-token.ts'
 import { notInThisKind } from '../spaces/kinds/arrange-space.ts'
@@ -34,11 +35,17 @@ interface Joining {
  * Makes an account and joins its first space, both or neither.
  *
  * @throws HearthError `name-taken`, `email-needed`, `not-in-this-kind` (an address where there are minors),
- *   `given-name-needed`, `invitation-invalid`, `not-allowed` (not open), `not-found`
+ *   `proof-needed` (from outside: without an invitation), `given-name-needed`, `invitation-invalid`, `not-allowed` (not open), `not-found`
  */
 export const signUp = async (
-  { db, clock, newId, jobs }: Tools & { jobs: Jobs },
-  input: Joining & { name: string; password: string; email?: string | undefined; userAgent: string },
+  { db, clock, newId, jobs, secret }: Tools & { jobs: Jobs; secret: string },
+  input: Joining & {
+    name: string
+    password: string
+    email?: string | undefined
+    proof?: string | undefined
+    userAgent: string
+  },
 ): Promise<{ space: Space; token: string }> => {
   const hash = await hashPassword(input.password)
   return db.transaction().execute(async (tx) => {
@@ -54,6 +61,9 @@ export const signUp = async (
     if (!isNew) throw new HearthError('name-taken')
     const { space } = await join({ clock, newId }, tx, accountId, input)
     if (space.includes_minors && input.email !== undefined) throw notInThisKind(['email'])
+    if (!input.invitation) {
+      await takeProof({ clock, secret }, tx, { spaceId: space.id, purpose: 'sign-up', proof: input.proof })
+    }
     // A space that asks for no address keeps none, whatever was sent.
     if (space.email === 'never') await setEmail(tx, accountId, null, null)
     else if (input.email !== undefined) await jobs.send(tx, emailGiven, { accountId })

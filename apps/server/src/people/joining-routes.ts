@@ -42,7 +42,7 @@ export const joiningRoutes = ({
     return space
   },
   async signUp({ body, cookies, userAgent }) {
-    const { space, token } = await signUp({ db, clock, newId, jobs }, { ...body, userAgent })
+    const { space, token } = await signUp({ db, clock, newId, jobs, secret }, { ...body, userAgent })
     cookies.setSession(token)
     return space
   },

@@ -9,7 +9,7 @@ import { blankPost, deletePostRow, hasReplies, lockPost, type PostRow } from './
 import { putRepliers } from './welcome/store.ts'
 
 /** What a post is told by when it arrives: taken back with it. */
-export const arrivals = ['reply', 'mention', 'mention-asked', 'pictured', 'pictured-asked'] as const
+export const arrivals = ['reply', 'mention', 'mention-asked', 'pictured', 'pictured-asked', 'first-post'] as const
 
 interface Asked {
   readonly spaceId: SpaceId

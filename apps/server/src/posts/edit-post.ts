@@ -1,12 +1,14 @@
 import { HearthError, type PostId, type Space } from '@hearth/contract'
 import { machineStep } from '@hearth/moderation'
 import { isSuspended, type VisitingPerson } from '../ground/http/visitor.ts'
+import { putWait } from '../newcomers/store.ts'
 import { mayEdit, mayKnowOf } from './access.ts'
 import type { Wishes } from './beside/beside.ts'
 import { postEdited } from './jobs.ts'
 import { type PostTools, wordsIn } from './publish-post.ts'
 import { findPost, insertVersion, lockPost, putAnalysis, setVisibility, updateText } from './store.ts'
 import { keptOf, readText } from './text/read-text.ts'
+import { weighDraft } from './waiting/weigh-draft.ts'
 
 export interface Edit extends Pick<Wishes, 'images'> {
   readonly space: Space
@@ -20,8 +22,8 @@ export interface Edit extends Pick<Wishes, 'images'> {
 }
 
 /**
- * Changes a post and keeps the earlier version. The new text is read again; where the space holds what the reader
- * flags, an edit is held like a new post, or an edit would be the way around.
+ * Changes a post and keeps the earlier version. The new text is read again; where the space holds what the reader flags,
+ * or limits what newcomers do, an edit is held like a new post, or an edit would be the way around.
  *
  * @throws HearthError `suspended`, `not-found`, `gone`, `not-allowed`, `invalid-input`, `edit-conflict`
  */
@@ -39,7 +41,7 @@ export const editPost = async (tools: Omit<PostTools, 'newId'>, edit: Edit): Pro
   const parent = seen.parent_id === null ? undefined : await findPost(db, space.id, seen.parent_id)
   const words = images ? wordsIn({ images }) : await beside.wordsOf(db, space.id, edit.postId)
   const analysis = keptOf(space, await readText(reader, { title, text, context: parent?.text || null, beside: words }))
-  const isHeld = machineStep(analysis, space.machine, reader.thresholds).kind === 'hold'
+  const isHeldByReader = machineStep(analysis, space.machine, reader.thresholds).kind === 'hold'
   await db.transaction().execute(async (tx) => {
     const post = await lockPost(tx, space.id, edit.postId)
     if (!post) throw new HearthError('not-found')
@@ -49,8 +51,12 @@ export const editPost = async (tools: Omit<PostTools, 'newId'>, edit: Edit): Pro
     const isSameText = post.text === text && post.title === title
     if (isSameText && images === undefined) return
     const of = { spaceId: space.id, postId: post.id as PostId }
+    const weighed = await weighDraft(tx, { space, author, title, text, editOf: post.id }, now)
+    const because = weighed ?? (isHeldByReader ? 'reader' : null)
+    const begins = post.visibility === 'visible' && because !== null
+    if (begins) await putWait(tx, { space_id: space.id, post_id: of.postId, because, since: now })
     if (images) await beside.keep(tx, post, { images })
-    const visibility = post.visibility === 'visible' && isHeld ? 'held' : post.visibility
+    const visibility = begins ? 'held' : post.visibility
     if (isSameText) {
       await setVisibility(tx, { ...of, visibility, decisionId: post.decision_id })
       await putAnalysis(tx, { ...of, analysis, readAt: now })

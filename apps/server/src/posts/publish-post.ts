@@ -7,6 +7,7 @@ import type { NewId } from '../ground/id.ts'
 import type { Jobs } from '../ground/jobs.ts'
 import type { Reader } from '../ground/reader.ts'
 import { claimReplay } from '../ground/requests/replay.ts'
+import { putWait } from '../newcomers/store.ts'
 import { tell } from '../notices/tell.ts'
 import { mayNotify } from '../people/limits/may-notify.ts'
 import { mayKnowOf, mayWriteUnder } from './access.ts'
@@ -14,6 +15,7 @@ import type { BesidePosts, Wishes } from './beside/beside.ts'
 import { postPublished } from './jobs.ts'
 import { findPost, insertPost, lockPost, type PostRow, putAnalysis } from './store.ts'
 import { keptOf, readText } from './text/read-text.ts'
+import { weighDraft } from './waiting/weigh-draft.ts'
 import { nameRepliers, type ReplyChoice } from './welcome/choose-repliers.ts'
 import { findWelcome } from './welcome/find-welcome.ts'
 import { isWelcome } from './welcome/welcome.ts'
@@ -44,7 +46,7 @@ export interface PostDraft extends Wishes {
  *
  * @returns the id of the post
  * @throws HearthError `suspended`, `invalid-input`, `not-found`, `gone`, `thread-closed`, `not-allowed`,
- *   `replies-limited`, `key-reused`
+ *   `replies-limited`, `key-reused`, `same-words-again`, `slow-down`
  */
 export const publishPost = async (tools: PostTools, draft: PostDraft): Promise<PostId> => {
   const { db, jobs, clock, newId, reader, beside } = tools
@@ -56,7 +58,7 @@ export const publishPost = async (tools: PostTools, draft: PostDraft): Promise<P
     space,
     await readText(reader, { title, text, context: context?.text || null, beside: wordsIn(draft) }),
   )
-  const isHeld = machineStep(analysis, space.machine, reader.thresholds).kind === 'hold'
+  const isHeldByReader = machineStep(analysis, space.machine, reader.thresholds).kind === 'hold'
   const id: PostId = newId()
   const now = clock()
   return db.transaction().execute(async (tx) => {
@@ -71,6 +73,8 @@ export const publishPost = async (tools: PostTools, draft: PostDraft): Promise<P
     })
     if (claim.kind === 'replay') return claim.subjectId as PostId
     const parent = parentId === null ? null : await takeParent(tx, draft, parentId, now)
+    const because = (await weighDraft(tx, { ...draft, editOf: null }, now)) ?? (isHeldByReader ? 'reader' : null)
+    const isHeld = because !== null
     const post = {
       space_id: space.id,
       id,
@@ -88,6 +92,7 @@ export const publishPost = async (tools: PostTools, draft: PostDraft): Promise<P
       replies_from: repliesFrom?.audience ?? 'all',
     } as const
     await insertPost(tx, post)
+    if (because !== null) await putWait(tx, { space_id: space.id, post_id: id, because, since: now })
     if (repliesFrom) await nameRepliers(tx, space.id, id, repliesFrom)
     await beside.keep(tx, post, { ...(images ? { images } : {}), ...(tags ? { tags } : {}) })
     await putAnalysis(tx, { spaceId: space.id, postId: id, analysis, readAt: now })

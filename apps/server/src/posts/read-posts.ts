@@ -5,11 +5,14 @@ import {
   type PostId,
   type ReactionSummary,
   type SpaceId,
+  type Wait,
 } from '@hearth/contract'
+import { usualWait } from '@hearth/moderation'
 import { foldingOf } from '../boundaries/folding.ts'
 import type { Clock } from '../ground/clock.ts'
 import type { Db, DbOrTx } from '../ground/db/database.ts'
 import type { VisitingPerson } from '../ground/http/visitor.ts'
+import { findWaits, listWaitsMs } from '../newcomers/store.ts'
 import { findPeople } from '../people/store.ts'
 import { toPersonRef } from '../people/view.ts'
 import { doorsOf, mayKnowOf } from './access.ts'
@@ -75,13 +78,14 @@ const viewPosts = async (
 ): Promise<Post[]> => {
   const rows = all.filter((row) => mayKnowOf(person, row))
   const personId = person?.id ?? null
-  const [people, folding, welcome, reactions, names, besides] = await Promise.all([
+  const [people, folding, welcome, reactions, names, besides, waits] = await Promise.all([
     findPeople(db, spaceId, [...new Set(rows.map((row) => row.author_id))]),
     foldingOf(db, spaceId, personId),
     findWelcome(db, spaceId, personId, rows.flatMap(doorsOf)),
     reactionsOf(db, { spaceId, posts: rows, personId }),
     mentionsOf(db, { spaceId, posts: rows }),
     beside.viewOf(db, { spaceId, posts: rows, person }),
+    waitsOf(db, spaceId, rows),
   ])
   const authors = new Map(people.map((row) => [row.id, toPersonRef(row)]))
   const now = clock()
@@ -95,6 +99,16 @@ const viewPosts = async (
       reactions: reactions.get(row.id) ?? noReactions,
       names: names.get(row.id) ?? [],
       beside: besides.get(row.id) ?? nothingBeside,
+      wait: waits.get(row.id) ?? null,
     }),
   )
+}
+
+/** Why posts are held, and how long that usually takes. Only whoever may know of a held post comes this far. */
+const waitsOf = async (db: Db, spaceId: SpaceId, rows: readonly PostInThread[]): Promise<Map<PostId, Wait>> => {
+  const held = rows.filter((row) => row.visibility === 'held').map((row) => row.id)
+  if (held.length === 0) return new Map()
+  const [waits, lastMs] = await Promise.all([findWaits(db, spaceId, held), listWaitsMs(db, spaceId)])
+  const usualMinutes = usualWait(lastMs)
+  return new Map(held.map((id) => [id, { because: waits.get(id)?.because ?? 'reader', usualMinutes }]))
 }

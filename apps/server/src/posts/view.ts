@@ -1,4 +1,4 @@
-import type { PersonId, PersonRef, Post, PostVersion, ReactionSummary } from '@hearth/contract'
+import type { PersonId, PersonRef, Post, PostVersion, ReactionSummary, Wait } from '@hearth/contract'
 import type { Folding } from '../boundaries/folding.ts'
 import type { VisitingPerson } from '../ground/http/visitor.ts'
 import {
@@ -29,6 +29,8 @@ export interface PostContext {
   readonly reactions: ReactionSummary
   readonly names: readonly NameLink[]
   readonly beside: Beside
+  /** Why it is held, for whoever may know; null where it is not. */
+  readonly wait: Wait | null
 }
 
 export const toPost = (row: PostInThread, context: PostContext): Post => {
@@ -48,6 +50,7 @@ export const toPost = (row: PostInThread, context: PostContext): Post => {
     html: mayRead ? renderMarkdown(row.text, context.names) : null,
     images: mayRead ? context.beside.images : [],
     visibility: row.visibility,
+    ...(context.wait ? { wait: context.wait } : {}),
     publishedAt: row.published_at.toISOString(),
     editedAt: row.edited_at?.toISOString() ?? null,
     version: row.version,

@@ -6,6 +6,7 @@ import type { Visitor } from '../ground/http/visitor.ts'
 import { hashToken, type NewId } from '../ground/id.ts'
 import type { Jobs } from '../ground/jobs.ts'
 import { claimReplay } from '../ground/requests/replay.ts'
+import { takeProof } from '../newcomers/proof/take-proof.ts'
 import { canSee, mayAskIn, mayReport } from './access.ts'
 import { findSubject } from './find-subject.ts'
 import { reportFiled } from './report-filed.ts'
@@ -27,6 +28,8 @@ interface Input {
   readonly details?: string | undefined
   readonly contact?: { readonly name: string; readonly email: string } | undefined
   readonly isInGoodFaith?: boolean | undefined
+  /** That a browser did its sum, from somebody without an account. */
+  readonly proof?: string | undefined
   readonly idempotencyKey: string | null
 }
 
@@ -34,7 +37,8 @@ interface Input {
  * Asks for a look. The report and the job that puts it into a case commit together.
  *
  * @returns the report and the token of its receipt
- * @throws HearthError `not-found` (also for what the asker cannot see), `not-allowed` (oneself), `invalid-input`
+ * @throws HearthError `not-found` (also for what the asker cannot see), `not-allowed` (oneself), `invalid-input`,
+ *   `proof-needed` (from somebody without an account)
  */
 export const fileReport = (
   { db, jobs, clock, newId, secret }: Tools,
@@ -58,6 +62,8 @@ export const fileReport = (
     const subject = await findSubject(tx, space.id, input.subject)
     if (!subject || !canSee(person, subject)) throw new HearthError('not-found')
     if (!mayReport(person, subject)) throw new HearthError('not-allowed')
+    if (person === null)
+      await takeProof({ clock, secret }, tx, { spaceId: space.id, purpose: 'report', proof: input.proof })
     const token = receiptToken(secret, id)
     const row = await insertReport(tx, {
       space_id: space.id,

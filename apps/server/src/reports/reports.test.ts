@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Agent } from '../ground/http/in-process.ts'
 import { createNewId } from '../ground/id.ts'
+import { prove } from '../ground/testing/prove.ts'
 import { testReader } from '../ground/testing/test-reader.ts'
 import { openTestServer, type TestServer } from '../ground/testing/test-server.ts'
 import { fileReaderReport } from './file-reader-report.ts'
@@ -86,7 +87,10 @@ test('somebody without an account reports in a public space, and finds no privat
   const closed = visitor.call('fileReport', { params, body })
   await expect(closed).rejects.toMatchObject({ problem: { code: 'not-found' } })
   await keeper.call('changeSpace', { params, body: { reading: 'public' } })
-  const { report } = await visitor.call('fileReport', { params, body })
+  const unproved = visitor.call('fileReport', { params, body })
+  await expect(unproved).rejects.toMatchObject({ problem: { code: 'proof-needed' } })
+  const proof = await prove(visitor, params.spaceId, 'report')
+  const { report } = await visitor.call('fileReport', { params, body: { ...body, proof } })
   expect(report.state).toBe('waiting')
   await keeper.call('changeSpace', { params, body: { reading: 'members' } })
 })

@@ -11,7 +11,7 @@ interface ReportTable {
   /** Of a post that the reader asked about. */
   subject_version: number | null
   about_person_id: PersonId | null
-  source: 'member' | 'visitor' | 'reader'
+  source: 'member' | 'visitor' | 'reader' | 'newcomer'
   reporter_id: PersonId | null
   /** Name and e-mail of somebody without an account who wanted to give them. */
   contact: ColumnType<{ name: string; email: string } | null, string | null, never>
@@ -43,13 +43,16 @@ type Progress =
 
 const tables = (db: DbOrTx) => db.withTables<{ report: ReportTable }>()
 
-/** @returns undefined if the reader already asked about this version of the post */
+/** @returns undefined if the reader, or the rule for newcomers, already asked about this version of the post */
 export const insertReport = (tx: Transaction, row: NewReport): Promise<ReportRow | undefined> =>
   tables(tx)
     .insertInto('report')
     .values({ ...row, contact: row.contact === null ? null : JSON.stringify(row.contact) })
     .onConflict((oc) =>
-      oc.columns(['space_id', 'subject_id', 'subject_version']).where(sql<boolean>`source = 'reader'`).doNothing(),
+      oc
+        .columns(['space_id', 'subject_id', 'subject_version'])
+        .where(sql<boolean>`source in ('reader', 'newcomer')`)
+        .doNothing(),
     )
     .returningAll()
     .executeTakeFirst()

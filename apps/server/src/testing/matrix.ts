@@ -55,6 +55,13 @@ export const matrix: Record<RouteId, readonly Column[]> = {
   createInvitation: keepers,
   withdrawInvitation: keepers,
   readInvitation: everybody,
+  // newcomers
+  readNewcomerSettings: people,
+  changeNewcomerSettings: keepers,
+  readStorm: people,
+  startStorm: moderators,
+  endStorm: moderators,
+  makeChallenge: everybody,
   // notices
   listNotices: people,
   countNotices: people,
@@ -137,6 +144,10 @@ export const matrix: Record<RouteId, readonly Column[]> = {
   answerPictured: ['suspended', 'member', 'moderator', 'keeper'],
   readPictureChoice: people,
   changePictureChoice: people,
+  // greetings
+  readGreeter: people,
+  changeGreeter: writers,
+  readGreeting: people,
   // feeds
   readFeed: people,
   readThread: people,

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@hearth/contract'
 import { RequestRefused } from '@hearth/contract/client'
-import { isMessageId, type MessageId, t } from '../text/text.ts'
+import { isMessageId, locale, type MessageId, t } from '../text/text.ts'
 
 /** The code of whatever was thrown; what is not a refusal of the server is `internal`. */
 export const codeOf = (error: unknown): ErrorCode => (error instanceof RequestRefused ? error.problem.code : 'internal')
@@ -19,6 +19,11 @@ export class NotReady extends Error {
 /** Plain, kind words for whatever was thrown. A code this app does not know yet reads as `internal`. */
 export const problemWords = (error: unknown): string => {
   if (error instanceof NotReady) return t(error.messageId)
+  const until = error instanceof RequestRefused ? error.problem.until : undefined
+  if (until !== undefined && codeOf(error) === 'slow-down') {
+    const time = new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(new Date(until))
+    return t('problem.slow-down-until', { time })
+  }
   const id = `error.${codeOf(error)}` satisfies MessageId
   return isMessageId(id) ? t(id) : t('error.internal')
 }

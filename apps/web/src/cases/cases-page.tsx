@@ -2,6 +2,7 @@ import { ArrowRight, Footprints } from 'lucide-react'
 import { useState } from 'react'
 import { useApi } from '../api/use-api.ts'
 import { UndoBar } from '../decisions/undo/undo-bar.tsx'
+import { StormSwitch } from '../newcomers/storm/storm-switch.tsx'
 import { useSpace } from '../spaces/space-view.ts'
 import { t } from '../text/console-text.ts'
 import { Button } from '../ui/controls/button.tsx'
@@ -56,6 +57,7 @@ const Cases = () => {
             <ExposureMeter />
             <VeilChoices />
           </section>
+          <StormSwitch />
         </>
       )}
       <UndoBar />

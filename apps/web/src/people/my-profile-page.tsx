@@ -8,6 +8,7 @@ import { call, queryClient } from '../api/client.ts'
 import { markStale } from '../api/use-api.ts'
 import { ForgetBookmarks } from '../bookmarks/forget-bookmarks.tsx'
 import { WordsChoice } from '../considerate/words-choice.tsx'
+import { GreeterChoice } from '../greetings/greeter-choice.tsx'
 import { useSpace } from '../spaces/space-view.ts'
 import { t } from '../text/text.ts'
 import { ButtonLink } from '../ui/controls/button.tsx'
@@ -109,6 +110,7 @@ export const MyProfilePage = () => {
       <HintsChoice />
       <WordsChoice />
       <PlugInChoice />
+      <GreeterChoice />
       <ForgetBookmarks />
       <p>
         <ButtonLink to={`/s/${space.slug}/boundaries`}>

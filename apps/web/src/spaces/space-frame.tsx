@@ -3,6 +3,7 @@ import { Outlet, useLocation, useParams } from 'react-router'
 import { codeOf } from '../api/problem-words.ts'
 import { useApi } from '../api/use-api.ts'
 import { useMe } from '../api/use-me.ts'
+import { StormPlace } from '../newcomers/storm/storm-place.tsx'
 import { Loading } from '../ui/states/loading.tsx'
 import { NotFound } from '../ui/states/not-found.tsx'
 import { Problem } from '../ui/states/problem.tsx'
@@ -45,6 +46,7 @@ export const SpaceFrame = () => {
       <div className="space">
         <SpaceNav />
         <div className="space-main">
+          <StormPlace />
           <SpaceNotes />
           <Outlet />
         </div>

@@ -3,8 +3,10 @@ import { bookmarksApi } from './bookmarks.ts'
 import { boundariesApi } from './boundaries.ts'
 import { considerateApi } from './considerate.ts'
 import { imagesApi } from './images.ts'
+import { greetingsApi } from './greetings.ts'
 import { keysApi } from './keys.ts'
 import { mentionsApi } from './mentions.ts'
+import { newcomersApi } from './newcomers.ts'
 import { noticesApi } from './notices.ts'
 import { draftsApi, peopleApi } from './people.ts'
 import { perspectiveApi } from './perspective.ts'
@@ -21,6 +23,7 @@ import { wordingsApi } from './wordings.ts'
 export const stages = {
   accounts: accountsApi,
   spaces: spacesApi,
+  newcomers: newcomersApi,
   notices: noticesApi,
   people: peopleApi,
   boundaries: boundariesApi,
@@ -33,6 +36,7 @@ export const stages = {
   reactions: reactionsApi,
   mentions: mentionsApi,
   images: imagesApi,
+  greetings: greetingsApi,
   feeds: feedsApi,
   search: searchApi,
   bookmarks: bookmarksApi,
@@ -52,6 +56,7 @@ export type StageName = keyof typeof stages
 export const api = {
   ...accountsApi,
   ...spacesApi,
+  ...newcomersApi,
   ...policiesApi,
   ...peopleApi,
   ...boundariesApi,
@@ -64,6 +69,7 @@ export const api = {
   ...reactionsApi,
   ...mentionsApi,
   ...imagesApi,
+  ...greetingsApi,
   ...feedsApi,
   ...searchApi,
   ...bookmarksApi,

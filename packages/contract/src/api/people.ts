@@ -8,6 +8,7 @@ import {
   OwnAccount,
   Password,
 } from '../nouns/account.ts'
+import { Proof } from '../nouns/newcomer.ts'
 import { Outcome, OutcomeTotals } from '../nouns/outcome.ts'
 import { DisplayName, Limit, limitKinds, Person, PersonEntry, roles, StyleCard } from '../nouns/person.ts'
 import { Slug, Space, SpaceName, spaceAnswers } from '../nouns/space.ts'
@@ -74,6 +75,8 @@ export const peopleApi = {
       email: Type.Optional(Email),
       spaceId: Type.Optional(Id),
       invitation: Type.Optional(Type.String({ maxLength: 200 })),
+      /** Without an invitation, where the space asks for one: `makeChallenge`, solved. */
+      proof: Type.Optional(Proof),
     }),
     response: Space,
     status: 201,

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { Appeal, AppealForReview, appealStates } from '../nouns/appeal.ts'
 import { Case, CaseSummary, caseStates } from '../nouns/case.ts'
 import { Decision, Statement } from '../nouns/decision.ts'
+import { Proof } from '../nouns/newcomer.ts'
 import { actions } from '../nouns/policy.ts'
 import { OwnReport, reportReasons, Subject } from '../nouns/report.ts'
 import { Id, nullable, oneOf, PageQuery, pageOf } from '../primitives.ts'
@@ -28,6 +29,8 @@ export const reportsApi = {
         Type.Object({ name: Type.String({ maxLength: 120 }), email: Type.String({ maxLength: 200 }) }),
       ),
       isInGoodFaith: Type.Optional(Type.Boolean()),
+      /** From somebody without an account, where the space asks for one: `makeChallenge`, solved. */
+      proof: Type.Optional(Proof),
     }),
     response: Type.Object({ report: OwnReport, receiptPath: Type.String() }),
     status: 201,

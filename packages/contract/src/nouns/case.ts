@@ -9,10 +9,13 @@ import { reportReasons, Subject } from './report.ts'
 export const caseStates = ['open', 'claimed', 'decided'] as const
 export type CaseState = (typeof caseStates)[number]
 
-/** A report as a moderator sees it. `reporter` is null for one from outside or from the reading of the post. */
+/**
+ * A report as a moderator sees it. `reporter` is null for one from outside, from the reading of the post, and where nobody
+ * asked: a post by a `newcomer` that waits until somebody has looked.
+ */
 export const CaseReport = Type.Object({
   id: idOf<ReportId>(),
-  source: oneOf(['member', 'visitor', 'reader'] as const),
+  source: oneOf(['member', 'visitor', 'reader', 'newcomer'] as const),
   reporter: nullable(PersonRef),
   reason: oneOf(reportReasons),
   details: Type.String(),

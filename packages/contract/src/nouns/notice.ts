@@ -10,6 +10,8 @@ export const noticeKinds = [
   'picture-withdrawn',
   'thanks',
   'statement',
+  'post-shown',
+  'first-post',
   'decision-reversed',
   'report-received',
   'report-outcome',

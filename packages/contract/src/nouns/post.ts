@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { Instant, idOf, nullable, oneOf, type PostId, type SpaceId } from '../primitives.ts'
 import { replyAudiences } from './boundary.ts'
 import { PostImage } from './image.ts'
+import { Wait } from './newcomer.ts'
 import { PersonRef } from './person.ts'
 import { ReactionSummary } from './reaction.ts'
 
@@ -30,6 +31,8 @@ export const Post = Type.Object({
   /** The pictures beside its words that this reader may see. */
   images: Type.Array(PostImage),
   visibility: oneOf(visibilities),
+  /** Only while it is held, for its author and for moderators: why, and how long that usually takes. */
+  wait: Type.Optional(Wait),
   publishedAt: Instant,
   editedAt: nullable(Instant),
   /** Version number, 1 when first published; sent back with an edit. */

@@ -53,6 +53,22 @@ export const tellOfDecision = async (
   }
 }
 
+/** Tells the author of a post that was held that others see it now; where a statement tells them more, that is enough. */
+export const tellShown = async (tools: Tools, tx: Transaction, row: DecisionRow): Promise<void> => {
+  if (row.about_person_id === null || noticeOf(row) !== null) return
+  const [author] = await findPeople(tx, row.space_id, [row.about_person_id])
+  if (!author || author.left_at !== null) return
+  await tell(tools, tx, {
+    spaceId: row.space_id,
+    to: author.id,
+    kind: 'post-shown',
+    path: `/posts/${row.subject_id}`,
+    // Of the decision: an undo takes it back with everything else that was told.
+    subjectId: row.id,
+    visibleFrom: row.undo_until,
+  })
+}
+
 /** The notice that an action brings its author; null where nothing was found that they need to know. */
 export const noticeOf = (row: Pick<DecisionRow, 'action'>): NoticeKind | null =>
   ruleOf(row.action).tellsAuthor ? 'statement' : null

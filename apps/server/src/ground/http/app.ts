@@ -44,7 +44,7 @@ export const createApp = async (
   app.setSerializerCompiler(() => (data) => JSON.stringify(data))
   app.setErrorHandler((error, request, reply) => {
     const known = toHearthError(error)
-    const problem = toProblem(known.code, request.id, known.fields)
+    const problem = toProblem(known.code, request.id, known.fields, known.until)
     if (problem.status >= 500) request.log.error({ err: known.cause ?? error }, known.code)
     if (error instanceof DoorError && error.retryAfter !== null) reply.header('retry-after', error.retryAfter)
     return reply.code(problem.status).type('application/problem+json').send(problem)

@@ -3,13 +3,19 @@ import problems from '../../../locales/problems.en.json' with { type: 'json' }
 import { DoorError, type DoorReason } from '../doors/door-error.ts'
 
 /** RFC 9457 problem details of an error code, with its words. */
-export const toProblem = (code: ErrorCode, requestId: string, fields: readonly FieldProblem[] = []): Problem => ({
+export const toProblem = (
+  code: ErrorCode,
+  requestId: string,
+  fields: readonly FieldProblem[] = [],
+  until: Date | null = null,
+): Problem => ({
   type: `/api#problem-${code}`,
   title: problems[code],
   status: errorCodes[code].status,
   code,
   requestId,
   ...(fields.length > 0 ? { fields } : {}),
+  ...(until ? { until: until.toISOString() } : {}),
 })
 
 interface EdgeError {

@@ -81,6 +81,7 @@ export const openTestServer = async (options: TestServerOptions = {}): Promise<T
     webDir: join(tmpdir(), 'no-web-build'),
     composerDir: options.composerDir ?? join(tmpdir(), 'no-composer-build'),
     rateTimes: options.rateTimes ?? 1000,
+    proofWork: 0.01,
     ...(options.logStream ? { logStream: options.logStream } : {}),
   })
   await jobs.start({ isPolling: false })

@@ -3,6 +3,7 @@ import { has } from '@hearth/contract/space-kind'
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router'
 import { call } from '../../api/client.ts'
 import { refreshMe, useMe } from '../../api/use-me.ts'
+import { useProof } from '../../newcomers/proof/use-proof.ts'
 import { Adult } from '../../spaces/kinds/adult.tsx'
 import { Rich } from '../../text/rich.tsx'
 import { t } from '../../text/text.ts'
@@ -27,6 +28,7 @@ export const JoinForm = ({ space, invitation }: JoinFormProps) => {
   const { pathname, search } = useLocation()
   const back = safePath(useSearchParams()[0].get('to'))
   const givesNames = !has(space, 'own-names')
+  const withProof = useProof(space.id, 'sign-up', me !== undefined && !me.account && invitation === undefined)
   if (!me) return <Loading lines={1} />
   const isMember = me.people.some((one) => one.space.id === space.id)
   const submit = async (fields: Readonly<Record<string, string>>) => {
@@ -37,7 +39,9 @@ export const JoinForm = ({ space, invitation }: JoinFormProps) => {
     else {
       const account = { name: fields.name ?? '', password: fields.password ?? '' }
       const address = email === undefined ? {} : { email }
-      await call('signUp', { body: { ...account, ...address, displayName, spaceId: space.id, ...ticket } })
+      await withProof((proof) =>
+        call('signUp', { body: { ...account, ...address, ...proof, displayName, spaceId: space.id, ...ticket } }),
+      )
     }
     await refreshMe()
     navigate(back ?? `/s/${space.slug}`, { replace: true })

@@ -6,7 +6,9 @@ import { dueOf } from './due.ts'
 
 /** Why a case stands where it stands, in words and never as a number. */
 export const PriorityTags = ({ one }: { readonly one: CaseSummary }) => {
-  const known = one.priorityReasons.filter((reason) => isConsoleMessageId(`priority.${reason}`))
+  const known = one.priorityReasons.filter(
+    (reason) => isConsoleMessageId(`priority.${reason}`) && !(reason === 'newcomer-waits' && isFirstPost(one)),
+  )
   if (known.length === 0) return null
   return (
     <ul className="priority" aria-label={t('cases.why-first')}>
@@ -23,17 +25,23 @@ export const PriorityTags = ({ one }: { readonly one: CaseSummary }) => {
 }
 
 /** What it was reported for: “Insult, threat”. */
-export const reasonWords = (one: Pick<CaseSummary, 'reasons'>): string =>
-  one.reasons.map((reason) => t(`reason.${reason}`)).join(' · ')
+export const reasonWords = (one: Pick<CaseSummary, 'reasons' | 'priorityReasons'>): string =>
+  isFirstPost(one) ? t('reason.newcomer') : one.reasons.map((reason) => t(`reason.${reason}`)).join(' · ')
+
+/** Whether nobody reported it and nothing was found in it: it waits because its author is new. */
+export const isFirstPost = (one: Pick<CaseSummary, 'reasons' | 'priorityReasons'>): boolean =>
+  one.priorityReasons.includes('newcomer-waits') && one.reasons.every((reason) => reason === 'other')
 
 /** How many reported it, since when it waits, and how soon somebody should look. */
 export const CaseFacts = ({ one }: { readonly one: CaseSummary }) => {
   const { due, hours } = dueOf(one.dueAt, useNow(60_000))
   return (
     <div className="case-facts">
-      <span>
-        <Users aria-hidden="true" /> {t('cases.reports', { count: one.reportCount })}
-      </span>
+      {!isFirstPost(one) && (
+        <span>
+          <Users aria-hidden="true" /> {t('cases.reports', { count: one.reportCount })}
+        </span>
+      )}
       <span>
         <Ago at={one.openedAt} />
       </span>

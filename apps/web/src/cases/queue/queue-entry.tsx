@@ -1,10 +1,13 @@
 import type { CaseSummary } from '@hearth/contract'
+import { lazy, Suspense } from 'react'
 import { Link } from 'react-router'
 import { useSpace } from '../../spaces/space-view.ts'
 import { t } from '../../text/console-text.ts'
 import { useNow } from '../../ui/page/ago.tsx'
-import { CaseFacts, Holder, PriorityTags, reasonWords } from './case-facts.tsx'
+import { CaseFacts, Holder, isFirstPost, PriorityTags, reasonWords } from './case-facts.tsx'
 import { isHeldByOther, isMine } from './next-case.ts'
+
+const LetGo = lazy(async () => ({ default: (await import('../../newcomers/waiting/let-go.tsx')).LetGo }))
 
 /** One waiting case in the list. A case about oneself is named, and not opened. */
 export const QueueEntry = ({ one }: { readonly one: CaseSummary }) => {
@@ -31,6 +34,11 @@ export const QueueEntry = ({ one }: { readonly one: CaseSummary }) => {
           <CaseFacts one={one} />
           {(isMyHold || isHeldByOther(one, myId, now)) && (
             <Holder name={one.claimedBy?.name ?? t('console.somebody')} isMe={isMyHold} />
+          )}
+          {isFirstPost(one) && !isHeldByOther(one, myId, now) && (
+            <Suspense>
+              <LetGo one={one} />
+            </Suspense>
           )}
         </>
       )}

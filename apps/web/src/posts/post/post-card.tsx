@@ -18,6 +18,9 @@ import '../posts.css'
 const AnotherReading = lazy(async () => ({
   default: (await import('../receiving/another-reading.tsx')).AnotherReading,
 }))
+const GreetingOffer = lazy(async () => ({
+  default: (await import('../../greetings/greeting-offer.tsx')).GreetingOffer,
+}))
 const DeletePost = lazy(async () => ({ default: (await import('./delete-post.tsx')).DeletePost }))
 const InPictureDialog = lazy(async () => ({
   default: (await import('../../images/in-picture-dialog.tsx')).InPictureDialog,
@@ -120,6 +123,11 @@ export const PostCard = ({
           </footer>
         </>
       )}
+      {person && !isMine && post.may.reply && post.replyCount === 0 && isNamedOrOpener(post, isNamed) && (
+        <Suspense>
+          <GreetingOffer post={post} onReply={onReply} />
+        </Suspense>
+      )}
       {isReadAnew && post.text !== null && (
         <Suspense>
           <AnotherReading
@@ -145,6 +153,9 @@ export const PostCard = ({
     </article>
   )
 }
+
+/** Where a notice leads, and the head of a thread: there somebody may be greeted. Not asked for every post of a page. */
+const isNamedOrOpener = (post: Post, isNamed: boolean): boolean => isNamed || post.parentId === null
 
 /** Asked before the words about tone tags are fetched. */
 const mayHoldToneTags = ({ visibility, isMuted, hasHiddenWord, text }: Post): boolean =>

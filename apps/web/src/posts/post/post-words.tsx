@@ -8,6 +8,9 @@ import { foldOf } from './folding/fold-of.ts'
 import { useShownOnce } from './folding/shown-once.ts'
 
 const PostImages = lazy(async () => ({ default: (await import('../../images/post-images.tsx')).PostImages }))
+const WaitingNote = lazy(async () => ({
+  default: (await import('../../newcomers/waiting/waiting-note.tsx')).WaitingNote,
+}))
 
 interface PostWordsProps {
   readonly post: Post
@@ -30,6 +33,15 @@ export const PostWords = ({ post, slug, isMine }: PostWordsProps) => {
     </>
   )
   if (fold === null) return said
+  if (isMine && post.wait)
+    return (
+      <>
+        <Suspense>
+          <WaitingNote wait={post.wait} />
+        </Suspense>
+        {said}
+      </>
+    )
   const why = (
     <>
       {t(fold, { name: post.author?.name ?? t('people.somebody') })}{' '}

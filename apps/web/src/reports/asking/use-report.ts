@@ -3,11 +3,15 @@ import { useRef, useState } from 'react'
 import { call, queryClient } from '../../api/client.ts'
 import { newKey } from '../../api/new-key.ts'
 import { type AnswerOf, markStale } from '../../api/use-api.ts'
+import { useProof } from '../../newcomers/proof/use-proof.ts'
+import { useSpace } from '../../spaces/space-view.ts'
 import { blankReport, type ReportDraft, type ReportLack, reportBody, reportLack } from './report-draft.ts'
 import { markReported } from './reported-here.ts'
 
 /** A report while it is written and sent. What is written stays until the server has it. */
 export const useReport = (spaceId: string, subject: Subject) => {
+  const { person } = useSpace()
+  const withProof = useProof(spaceId, 'report', person === null)
   const [draft, setDraft] = useState(blankReport)
   const [isBusy, setIsBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
@@ -30,11 +34,13 @@ export const useReport = (spaceId: string, subject: Subject) => {
     setError(null)
     try {
       setSent(
-        await call('fileReport', {
-          params: { spaceId },
-          body: reportBody(draft, subject),
-          idempotencyKey: attempt.current.key,
-        }),
+        await withProof((proof) =>
+          call('fileReport', {
+            params: { spaceId },
+            body: { ...reportBody(draft, subject), ...proof },
+            idempotencyKey: attempt.current.key,
+          }),
+        ),
       )
       markReported(subject)
       await markStale(queryClient, ['listMyReports'])

@@ -1,5 +1,6 @@
 import { has } from '@hearth/contract/space-kind'
 import { Link, NavLink, Outlet } from 'react-router'
+import { t as newcomers } from '../../newcomers/newcomers-text.ts'
 import { t } from '../../text/text.ts'
 import { Empty } from '../../ui/states/empty.tsx'
 import { useWordingSource } from '../../wordings/use-plug-in.ts'
@@ -41,6 +42,9 @@ export const SettingsPage = () => {
           ))}
         <NavLink to={`${base}/kind`} end className="settings-part">
           {kinds('page.settings')}
+        </NavLink>
+        <NavLink to={`${base}/newcomers`} end className="settings-part">
+          {newcomers('newcomers.part')}
         </NavLink>
         {hasPlugIn && (
           <NavLink to={`${base}/wordings`} end className="settings-part">

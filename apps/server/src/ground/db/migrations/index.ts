@@ -17,6 +17,8 @@ import { bookmarks } from './20261121t2351-bookmarks.ts'
 import { tags } from './20261121t2352-tags.ts'
 import { claims } from './20261121t2400-claims.ts'
 import { spaceKinds } from './20261122t0200-space-kinds.ts'
+import { newcomers } from './20261122t0210-newcomers.ts'
+import { newcomerReports } from './20261122t0211-newcomer-reports.ts'
 import { images } from './20261122t0220-images.ts'
 import { accountLanguage } from './20261122t0230-account-language.ts'
 
@@ -41,6 +43,8 @@ export const migrations = {
   '20261121T2352-tags': tags,
   '20261121T2400-claims': claims,
   '20261122T0200-space-kinds': spaceKinds,
+  '20261122T0210-newcomers': newcomers,
+  '20261122T0211-newcomer-reports': newcomerReports,
   '20261122T0220-images': images,
   '20261122T0230-account-language': accountLanguage,
 } as const
