@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, openPerson, picture } from '../browser.ts'
-import { invite, join, openPlace, password, type Person, postWith, startThread } from '../people.ts'
+import { invite, join, openPlace, type Person, password, postWith, startThread } from '../people.ts'
 import { type RunningServer, startServer } from '../running-server.ts'
 
 const title = 'Hello from a new gardener'
@@ -43,8 +43,14 @@ const pictures = async (page: Page, name: string): Promise<void> => {
 test('a keeper opens the door, and lets first posts wait for a look', async () => {
   const { page } = keeper
   await page.goto('/s/harbour/settings')
-  await page.getByRole('group', { name: 'Who may join' }).getByRole('radio', { name: /^Anybody/ }).check()
-  await page.getByRole('group', { name: 'Who may read' }).getByRole('radio', { name: /^Everybody/ }).check()
+  await page
+    .getByRole('group', { name: 'Who may join' })
+    .getByRole('radio', { name: /^Anybody/ })
+    .check()
+  await page
+    .getByRole('group', { name: 'Who may read' })
+    .getByRole('radio', { name: /^Everybody/ })
+    .check()
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Saved').first().waitFor()
   await page.getByRole('link', { name: 'Newcomers' }).click()
@@ -60,7 +66,9 @@ test('somebody offers to say hello', async () => {
   const { page } = greeter
   await page.goto('/s/harbour/me')
   const offer = page.getByRole('checkbox', { name: /Tell me when somebody writes here for the first time/ })
+  const kept = page.waitForResponse((response) => response.request().method() === 'PUT')
   await offer.check()
+  await kept
   await page.reload()
   await offer.waitFor()
   expect(await offer.isChecked()).toBe(true)
@@ -131,7 +139,10 @@ test('a person who offered it is told, and says hello in words of their own', as
 test('one switch for a storm: everybody reads until when, what is too quick comes back with its words', async () => {
   await keeper.page.goto('/s/harbour/settings/newcomers')
   await keeper.page.getByRole('button', { name: 'Slow everything down' }).click()
-  await keeper.page.getByText(/^Everything is slow until/).first().waitFor()
+  await keeper.page
+    .getByText(/^Everything is slow until/)
+    .first()
+    .waitFor()
   const { page } = newcomer
   await page.goto('/s/harbour/new')
   await page.getByText('It is busy here just now.').waitFor()

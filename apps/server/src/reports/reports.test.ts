@@ -90,7 +90,7 @@ test('somebody without an account reports in a public space, and finds no privat
   const unproved = visitor.call('fileReport', { params, body })
   await expect(unproved).rejects.toMatchObject({ problem: { code: 'proof-needed' } })
   const proof = await prove(visitor, params.spaceId, 'report')
-  const { report } = await visitor.call('fileReport', { params, body: { ...body, proof } })
+  const { report } = await visitor.call('fileReport', { params, body: { ...body, ...(proof ? { proof } : {}) } })
   expect(report.state).toBe('waiting')
   await keeper.call('changeSpace', { params, body: { reading: 'members' } })
 })

@@ -11,13 +11,16 @@ export const GreeterChoice = () => {
   const { space } = useSpace()
   const params = { spaceId: space.id }
   const greeter = useApi('readGreeter', { params })
+  const [chosen, setChosen] = useState<boolean | null>(null)
   const [error, setError] = useState<unknown>(null)
   const change = async (isGreeter: boolean) => {
     setError(null)
+    setChosen(isGreeter)
     try {
       await call('changeGreeter', { params, body: { isGreeter } })
       await markStale(queryClient, ['readGreeter', 'readGreeting'])
     } catch (problem) {
+      setChosen(null)
       setError(problem)
     }
   }
@@ -28,7 +31,7 @@ export const GreeterChoice = () => {
       <Check
         label={t('greeting.on')}
         hint={t('greeting.hint')}
-        isChecked={greeter.data.isGreeter}
+        isChecked={chosen ?? greeter.data.isGreeter}
         onChange={(isGreeter) => void change(isGreeter)}
       />
       <ProblemLine error={error} />

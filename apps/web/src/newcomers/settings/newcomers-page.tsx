@@ -6,13 +6,13 @@ import { useSpace } from '../../spaces/space-view.ts'
 import { t as app } from '../../text/text.ts'
 import { Check, Choices } from '../../ui/controls/choices.tsx'
 import { Form } from '../../ui/controls/form.tsx'
-import { SelectField } from '../../ui/controls/select-field.tsx'
 import { showToast } from '../../ui/overlay/toast.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { Loading } from '../../ui/states/loading.tsx'
 import { Problem } from '../../ui/states/problem.tsx'
 import { t } from '../newcomers-text.ts'
 import { StormSwitch } from '../storm/storm-switch.tsx'
+import { SelectField } from './select-field.tsx'
 
 const firstPosts = [0, 1, 3, 5]
 const links = [0, 2, 5]

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import './controls.css'
+import '../../ui/controls/controls.css'
 
 interface SelectFieldProps {
   readonly label: string
