@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { useSpace } from '../../spaces/space-view.ts'
 import { useStorm } from './use-storm.ts'
+import './storm.css'
 
 const StormNote = lazy(async () => ({ default: (await import('./storm-note.tsx')).StormNote }))
 
