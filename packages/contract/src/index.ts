@@ -74,6 +74,7 @@ export { Case, CaseReport, type CaseState, CaseSummary, caseStates } from './nou
 export { ConsiderateEntry, ConsiderateList, ConsiderateProblem, considerateProblems } from './nouns/considerate.ts'
 export { Decision, Statement } from './nouns/decision.ts'
 export { Feed, FeedItem, type FeedOrder, feedOrders, PlaceReason } from './nouns/feed.ts'
+export { Greeter, greetersTold } from './nouns/greeting.ts'
 export {
   AltText,
   type ImageState,
@@ -88,7 +89,6 @@ export {
   pictureChoices,
   UploadedImage,
 } from './nouns/image.ts'
-export { Greeter, greetersTold } from './nouns/greeting.ts'
 export { DoorUse, Key } from './nouns/key.ts'
 export {
   Mention,

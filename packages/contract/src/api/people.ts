@@ -1,13 +1,5 @@
 import Type from 'typebox'
-import {
-  AccountExport,
-  AccountName,
-  Email,
-  itIsMe,
-  leavingWords,
-  OwnAccount,
-  Password,
-} from '../nouns/account.ts'
+import { AccountExport, AccountName, Email, itIsMe, leavingWords, OwnAccount, Password } from '../nouns/account.ts'
 import { Proof } from '../nouns/newcomer.ts'
 import { Outcome, OutcomeTotals } from '../nouns/outcome.ts'
 import { DisplayName, Limit, limitKinds, Person, PersonEntry, roles, StyleCard } from '../nouns/person.ts'

@@ -1,5 +1,5 @@
 import type { CaseSummary } from '@hearth/contract'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { call, queryClient } from '../../api/client.ts'
 import { newKey } from '../../api/new-key.ts'
 import { markStale, useApi } from '../../api/use-api.ts'
@@ -11,6 +11,8 @@ import { Loading } from '../../ui/states/loading.tsx'
 import { ProblemLine } from '../../ui/states/problem.tsx'
 import { t } from '../newcomers-text.ts'
 import '../newcomers.css'
+
+const PostImages = lazy(async () => ({ default: (await import('../../images/post-images.tsx')).PostImages }))
 
 /** A first post with its words, where it waits among the cases: one tap shows it to everybody, for ten seconds with an undo. */
 export const LetGo = ({ one }: { readonly one: CaseSummary }) => {
@@ -47,6 +49,11 @@ export const LetGo = ({ one }: { readonly one: CaseSummary }) => {
           <div className="first-post-words">
             {post.data?.title && <p className="first-post-title">{post.data.title}</p>}
             <Words html={post.data?.html ?? ''} />
+            {post.data && post.data.images.length > 0 && (
+              <Suspense>
+                <PostImages post={post.data} />
+              </Suspense>
+            )}
           </div>
         </>
       ) : (
