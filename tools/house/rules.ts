@@ -18,6 +18,7 @@ export const river = [
   'mentions',
   'images',
   'greetings',
+  'previews',
   'feeds',
   'search',
   'bookmarks',

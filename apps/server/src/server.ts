@@ -77,10 +77,15 @@ import { recordForSpace } from './perspective/shadow/record-pairs.ts'
 import { insertShadowScores } from './perspective/store.ts'
 import { createSuggestionShelf } from './perspective/suggest/keep-suggestion.ts'
 import { policiesRoutes } from './policies/routes.ts'
+import { takeBackMs } from './posts/access.ts'
 import type { Beside, BesidePosts } from './posts/beside/beside.ts'
 import { personalPosts } from './posts/personal/personal-posts.ts'
 import { postsRoutes } from './posts/routes.ts'
 import { settleScores } from './posts/text/settle-scores.ts'
+import { type Net, openNet } from './previews/fetch/fetch-page.ts'
+import { previewsJobs } from './previews/jobs.ts'
+import { previewsOf } from './previews/previews-of.ts'
+import { previewsRoutes } from './previews/routes.ts'
 import { personalReactions } from './reactions/personal/personal-reactions.ts'
 import { reactionsRoutes } from './reactions/routes.ts'
 import { reactionsOf } from './reactions/store.ts'
@@ -119,6 +124,9 @@ export interface ServerParts {
   readonly rateTimes?: number
   /** How much work a proof is, as a part of the usual; 1 unless said. Tests have no time. */
   readonly proofWork?: number
+  /** The outside world, and how many seconds a link waits before it is looked at; the real one, and half a minute, unless said. */
+  readonly net?: Net
+  readonly linkSeconds?: number
   /** Where log lines go; the standard output, unless said. */
   readonly logStream?: LogStream
 }
@@ -195,6 +203,7 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
     posts: postsRoutes(postTools),
     reactions: reactionsRoutes({ db, clock }),
     mentions: mentionsRoutes({ db, clock }),
+    previews: previewsRoutes({ db }),
     images: imagesRoutes({ db, clock, newId, makeAnew: createMakeAnew() }),
     greetings: greetingsRoutes(postTools),
     feeds: feedsRoutes(postTools),
@@ -221,6 +230,11 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
     ...mentionsJobs({ db, clock, newId }),
     ...imagesJobs({ db, clock, newId }),
     ...greetingsJobs({ db, clock, newId }),
+    ...previewsJobs({
+      ...{ db, clock, newId, jobs, publicUrl: config.publicUrl },
+      net: parts.net ?? openNet(),
+      waitSeconds: parts.linkSeconds ?? takeBackMs / 1000 + 1,
+    }),
     ...reportsJobs(postTools),
     ...casesJobs(postTools),
   ])
@@ -248,7 +262,12 @@ const besidePosts = (clock: Clock): BesidePosts => ({
   },
   wordsOf: altsOf,
   async viewOf(db, of) {
-    const images = await imagesOf(db, of)
-    return new Map(of.posts.map(({ id }): [typeof id, Beside] => [id, { images: images.get(id) ?? [] }]))
+    const [images, previews] = await Promise.all([imagesOf(db, of), previewsOf(db, of)])
+    return new Map(
+      of.posts.map(({ id }): [typeof id, Beside] => [
+        id,
+        { images: images.get(id) ?? [], previews: previews.get(id) ?? [] },
+      ]),
+    )
   },
 })

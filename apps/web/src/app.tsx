@@ -52,6 +52,7 @@ const Invitations = page(() => import('./spaces/settings/invitations.tsx'), 'Inv
 const PauseTotals = page(() => import('./spaces/settings/pause-totals.tsx'), 'PauseTotals')
 const WordsPage = page(() => import('./considerate/words-page.tsx'), 'WordsPage')
 const PlugInPage = page(() => import('./wordings/plug-in-page.tsx'), 'PlugInPage')
+const LinksPage = page(() => import('./previews/links-page.tsx'), 'LinksPage')
 const DoorsPage = page(() => import('./keys/doors-page.tsx'), 'DoorsPage')
 const SuggestionsPage = page(() => import('./perspective/suggestions-page.tsx'), 'SuggestionsPage')
 const ComparePage = page(() => import('./perspective/compare/compare-page.tsx'), 'ComparePage')
@@ -125,6 +126,7 @@ export const App = () => (
           <Route path="newcomers" element={<NewcomersPage />} />
           <Route path="pauses" element={<PauseTotals />} />
           <Route path="words" element={<WordsPage />} />
+          <Route path="links" element={<LinksPage />} />
           <Route path="wordings" element={<PlugInPage />} />
           <Route path="doors" element={<DoorsPage />} />
           <Route path="doors/suggestions" element={<SuggestionsPage />} />

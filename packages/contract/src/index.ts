@@ -137,6 +137,7 @@ export {
 } from './nouns/person.ts'
 export { type Action, actions, Policy } from './nouns/policy.ts'
 export { Post, PostText, PostTitle, PostVersion, type Visibility, visibilities } from './nouns/post.ts'
+export { Preview } from './nouns/preview.ts'
 export { type ReactionKind, ReactionSummary, reactionKinds } from './nouns/reaction.ts'
 export { OwnReport, type ReportReason, type ReportState, reportReasons, reportStates, Subject } from './nouns/report.ts'
 export { HelpDirectory, HelpLine } from './nouns/resource.ts'
@@ -198,6 +199,7 @@ export {
   type PersonId,
   type PolicyId,
   type PostId,
+  type PreviewId,
   pageOf,
   type ReportId,
   type SessionId,

@@ -10,6 +10,7 @@ export type SessionId = Branded<'SessionId'>
 export type SpaceId = Branded<'SpaceId'>
 export type PersonId = Branded<'PersonId'>
 export type PostId = Branded<'PostId'>
+export type PreviewId = Branded<'PreviewId'>
 export type ImageId = Branded<'ImageId'>
 export type ThanksId = Branded<'ThanksId'>
 export type PolicyId = Branded<'PolicyId'>

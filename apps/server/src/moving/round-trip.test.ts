@@ -7,7 +7,7 @@ import { readManifest } from './folder/manifest.ts'
 import { importExport } from './import/import-export.ts'
 import { leftOut, planTables } from './schema/plan.ts'
 import { readCatalog } from './schema/read-catalog.ts'
-import { addPosts, digestOf, fillWithDemo, openPlace, type TestPlace } from './testing/open-place.ts'
+import { addPictures, addPosts, digestOf, fillWithDemo, openPlace, type TestPlace } from './testing/open-place.ts'
 
 // A community is filled through the API first: on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 })
@@ -22,6 +22,7 @@ beforeAll(async () => {
   here = await openPlace()
   await fillWithDemo(here)
   await addPosts(here.db, 5000)
+  await addPictures(here.db)
   for (const [path, bytes] of [
     ['session-secret', 'a secret of the old place\n'],
     ['postgres/base/1', 'the database’s own'],

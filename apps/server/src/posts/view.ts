@@ -49,6 +49,7 @@ export const toPost = (row: PostInThread, context: PostContext): Post => {
     text: mayRead ? row.text : null,
     html: mayRead ? renderMarkdown(row.text, context.names) : null,
     images: mayRead ? context.beside.images : [],
+    previews: mayRead ? context.beside.previews : [],
     visibility: row.visibility,
     ...(context.wait ? { wait: context.wait } : {}),
     publishedAt: row.published_at.toISOString(),

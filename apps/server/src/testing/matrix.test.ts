@@ -1,5 +1,6 @@
 import { api, type Route, type RouteId } from '@hearth/contract'
 import type { RequestRefused } from '@hearth/contract/client'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Agent } from '../ground/http/in-process.ts'
 import { openTestServer, type TestServer } from '../ground/testing/test-server.ts'
@@ -105,6 +106,7 @@ const inputs = async (id: RouteId): Promise<unknown> => {
   if (path.includes(':passkeyId')) params.passkeyId = '00000000-0000-7000-8000-000000000000'
   if (path.includes(':invitationId')) params.invitationId = await freshInvitation()
   if (path.includes(':policyId')) params.policyId = await anyPolicy()
+  if (path.includes(':previewId')) params.previewId = await freshPreview()
   if (path.includes(':imageId')) params.imageId = await freshImage()
   if (path.includes(':thanksId')) params.thanksId = await freshThanks()
   if (path.includes(':caseId')) params.caseId = await freshCase()
@@ -181,6 +183,7 @@ const bodyOf = async (id: RouteId, params: Record<string, string>): Promise<{ bo
     countOutcome: () => ({ reason: 'insult.intelligence', choice: 'edited', engine: 'hearth-reader/1' }),
     publishPost: () => ({ title: 'A thread', text: 'Good morning.' }),
     editPost: () => ({ text: 'Good evening.', version: 1 }),
+    changePreviewSetting: () => ({ isOn: true }),
     answerPictured: () => ({ state: 'declined' }),
     changePictureChoice: () => ({ choice: 'ask' }),
     giveThanks: () => ({ toPersonId: agents.author.personId, act: 'You helped.', effect: 'It works now.' }),
@@ -227,6 +230,15 @@ const freshSuggestion = async (): Promise<string> => {
   const { secret } = await keeperCall()('createKey', { params: { spaceId }, body: { name: 'A program' } })
   await server.app.inject({ method: 'POST', url: `/v1alpha1/comments:suggestscore?key=${secret}`, payload })
   return (await keeperCall()('listSuggestions', { params: { spaceId } })).items[0]?.id ?? ''
+}
+
+/** A link of a post of the author; nobody answers there. */
+const freshPreview = async (): Promise<string> => {
+  const body = { title: 'A link', text: 'See https://harbour.example/tide.' }
+  const post = await agents.author.call('publishPost', { params: { spaceId }, body })
+  await server.jobs.processAll()
+  const { rows } = await sql<{ id: string }>`select id from preview where post_id = ${post.id}`.execute(server.db)
+  return rows[0]?.id ?? ''
 }
 
 /** A picture beside a post of the author. */

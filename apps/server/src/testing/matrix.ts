@@ -148,6 +148,10 @@ export const matrix: Record<RouteId, readonly Column[]> = {
   readGreeter: people,
   changeGreeter: writers,
   readGreeting: people,
+  // previews
+  removePreview: ['author', 'moderator', 'keeper'],
+  readPreviewSetting: people,
+  changePreviewSetting: keepers,
   // feeds
   readFeed: people,
   readThread: people,

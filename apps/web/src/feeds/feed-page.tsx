@@ -1,5 +1,5 @@
 import { consequencesOf } from '@hearth/contract/space-kind'
-import { MessagesSquare, PenLine } from 'lucide-react'
+import { MessagesSquare, PenLine, Rss } from 'lucide-react'
 import { usePages } from '../api/use-api.ts'
 import { useSpace } from '../spaces/space-view.ts'
 import { t } from '../text/text.ts'
@@ -81,6 +81,20 @@ export const FeedPage = () => {
           </Button>
         </div>
       )}
+      {space.reading === 'public' && <AtomLink slug={space.slug} />}
     </Page>
+  )
+}
+
+/** The same threads for a feed reader: said to browsers in the head, and to people at the end of the list. */
+const AtomLink = ({ slug }: { readonly slug: string }) => {
+  const address = `/s/${slug}/feed.atom`
+  return (
+    <p className="feed-atom">
+      <link rel="alternate" type="application/atom+xml" href={address} />
+      <a href={address} className="feed-atom-way">
+        <Rss aria-hidden="true" className="feed-atom-icon" /> {t('feeds.atom')}
+      </a>
+    </p>
   )
 }

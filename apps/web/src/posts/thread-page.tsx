@@ -115,6 +115,9 @@ export const ThreadPage = () => {
       heading={<span dir="auto">{title}</span>}
       above={<Link to={`/s/${space.slug}`}>{t('posts.back')}</Link>}
     >
+      {space.reading === 'public' && (
+        <link rel="alternate" type="application/atom+xml" href={`/s/${space.slug}/p/${opener.id}/feed.atom`} />
+      )}
       {card({ post: opener, reasons: [] })}
       {!isFolded && <ThreadTags threadId={opener.id} />}
       <section className="replies" aria-labelledby="replies">

@@ -11,6 +11,7 @@ import { noticesApi } from './notices.ts'
 import { draftsApi, peopleApi } from './people.ts'
 import { perspectiveApi } from './perspective.ts'
 import { feedsApi, postsApi, reactionsApi, thanksApi } from './posts.ts'
+import { previewsApi } from './previews.ts'
 import { readingsApi } from './readings.ts'
 import { appealsApi, casesApi, decisionsApi, reportsApi } from './reports.ts'
 import { resourcesApi } from './resources.ts'
@@ -37,6 +38,7 @@ export const stages = {
   mentions: mentionsApi,
   images: imagesApi,
   greetings: greetingsApi,
+  previews: previewsApi,
   feeds: feedsApi,
   search: searchApi,
   bookmarks: bookmarksApi,
@@ -70,6 +72,7 @@ export const api = {
   ...mentionsApi,
   ...imagesApi,
   ...greetingsApi,
+  ...previewsApi,
   ...feedsApi,
   ...searchApi,
   ...bookmarksApi,

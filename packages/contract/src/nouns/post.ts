@@ -4,6 +4,7 @@ import { replyAudiences } from './boundary.ts'
 import { PostImage } from './image.ts'
 import { Wait } from './newcomer.ts'
 import { PersonRef } from './person.ts'
+import { Preview } from './preview.ts'
 import { ReactionSummary } from './reaction.ts'
 
 /**
@@ -30,6 +31,8 @@ export const Post = Type.Object({
   html: nullable(Type.String()),
   /** The pictures beside its words that this reader may see. */
   images: Type.Array(PostImage),
+  /** What pages that it links to say of themselves. */
+  previews: Type.Array(Preview),
   visibility: oneOf(visibilities),
   /** Only while it is held, for its author and for moderators: why, and how long that usually takes. */
   wait: Type.Optional(Wait),

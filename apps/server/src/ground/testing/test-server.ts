@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { inject } from 'vitest'
 import { setupToken } from '../../people/set-up.ts'
 import { updatePerson } from '../../people/store.ts'
+import type { Net } from '../../previews/fetch/fetch-page.ts'
 import { buildServer } from '../../server.ts'
 import { type Config, toConfig } from '../config.ts'
 import { connect, type Db } from '../db/database.ts'
@@ -48,6 +49,8 @@ export interface TestServerOptions {
   readonly env?: Record<string, string>
   readonly reader?: Reader
   readonly composerDir?: string
+  /** The outside world; one in which nobody answers, unless said. */
+  readonly net?: Net
   /** Multiplies the limits per minute; so many that no test meets one, unless said. */
   readonly rateTimes?: number
   /** Gets every log line, whatever its level; without it nothing is logged. */
@@ -82,6 +85,9 @@ export const openTestServer = async (options: TestServerOptions = {}): Promise<T
     composerDir: options.composerDir ?? join(tmpdir(), 'no-composer-build'),
     rateTimes: options.rateTimes ?? 1000,
     proofWork: 0.01,
+    // No test reaches the open internet.
+    net: options.net ?? { resolve: async () => [], dial: () => ({ host: '127.0.0.1', port: 9 }) },
+    linkSeconds: 0,
     ...(options.logStream ? { logStream: options.logStream } : {}),
   })
   await jobs.start({ isPolling: false })

@@ -100,6 +100,27 @@ export const addPosts = async (db: Db, count: number): Promise<void> => {
     on conflict do nothing`.execute(db)
 }
 
+/** A picture beside a post, with bytes of every kind, somebody in it, and a card beside a link. */
+export const addPictures = async (db: Db): Promise<void> => {
+  await sql`
+    with one as (select p.space_id, p.id as post_id, p.author_id from post p where p.visibility = 'visible' order by p.id limit 1),
+    made as (
+      insert into image (space_id, id, uploader_id, post_id, alt, width, height, uploaded_at)
+      select space_id, '0193b000-0000-7000-8000-000000000001', author_id, post_id, 'Boats \\x41 at low tide', 3, 2, '2026-01-02T03:04:05.678901Z' from one
+      returning space_id, id, uploader_id),
+    file as (
+      insert into image_file (space_id, image_id, bytes)
+      select space_id, id, decode((select string_agg(lpad(to_hex(n % 256), 2, '0'), '' order by n) from generate_series(0, 299999) n), 'hex') from made),
+    named as (
+      insert into pictured (space_id, image_id, person_id, state, at)
+      select made.space_id, made.id, person.id, 'waiting', '2026-01-02T03:04:05Z' from made
+      join person on person.space_id = made.space_id and person.id <> made.uploader_id limit 1)
+    insert into preview (space_id, id, post_id, place, url, state, site, title, noted_at)
+    select space_id, '0193b000-0000-7000-8000-000000000002', post_id, 0, 'https://harbour.example/', 'ready', 'Harbour', 'Tide', '2026-01-02T03:04:05Z' from one`.execute(
+    db,
+  )
+}
+
 /** One line a table that is no exception: its name, how many rows, and a digest of all that is in them. */
 export const digestOf = async (db: Db, without: readonly string[] = []): Promise<string[]> => {
   const { rows: tables } = await sql<{ name: string }>`

@@ -10,9 +10,9 @@ export interface Wishes {
 }
 
 /** What stands beside a post for one reader, who may read its words. */
-export type Beside = Pick<Post, 'images'>
+export type Beside = Pick<Post, 'images' | 'previews'>
 
-export const nothingBeside: Beside = { images: [] }
+export const nothingBeside: Beside = { images: [], previews: [] }
 
 /** How later stages put beside a post what is theirs, and show it: this one knows none of them. */
 export interface BesidePosts {

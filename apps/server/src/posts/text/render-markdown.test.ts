@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { renderMarkdown } from './render-markdown.ts'
+import { findLinks, renderMarkdown } from './render-markdown.ts'
 
 describe('markdown', () => {
   test.each([
@@ -87,3 +87,18 @@ const unsafe = (html: string): boolean =>
         tag,
       ),
   )
+
+describe('where a text leads', () => {
+  test.each([
+    [
+      'see https://harbour.example/tide and [that](http://other.example).',
+      ['https://harbour.example/tide', 'http://other.example'],
+    ],
+    ['https://a.example https://a.example', ['https://a.example']],
+    ['`https://a.example` and mail@a.example', []],
+    ['> https://a.example\n\nhttps://b.example', ['https://b.example']],
+    ['[x](javascript:alert(1)) [y](ftp://a.example) [z]()', []],
+  ])('%j', (text, expected) => {
+    expect(findLinks(text)).toEqual(expected)
+  })
+})

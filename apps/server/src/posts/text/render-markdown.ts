@@ -11,6 +11,20 @@ export const renderMarkdown = (text: string, names: readonly NameLink[] = []): s
 /** Where in a text somebody may be named, as it is rendered. */
 export const findNamings = (text: string): Naming[] => namingsIn(forText(text).parse(text, {}))
 
+/** Where a text leads on the web, in its order, each address once; code and quotations lead nowhere. */
+export const findLinks = (text: string): string[] => {
+  const urls: string[] = []
+  let quotes = 0
+  for (const { type, children } of forText(text).parse(text, {})) {
+    quotes += type === 'blockquote_open' ? 1 : type === 'blockquote_close' ? -1 : 0
+    for (const child of quotes > 0 ? [] : (children ?? [])) {
+      const href = child.type === 'link_open' ? String(child.attrGet('href') ?? '') : ''
+      if (/^https?:/i.test(href)) urls.push(href)
+    }
+  }
+  return [...new Set(urls)]
+}
+
 const forText = (text: string) => (hasHugeTables(text) ? withoutTables : withTables)
 
 const create = () => {

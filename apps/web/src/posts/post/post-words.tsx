@@ -12,6 +12,8 @@ const WaitingNote = lazy(async () => ({
   default: (await import('../../newcomers/waiting/waiting-note.tsx')).WaitingNote,
 }))
 
+const LinkCards = lazy(async () => ({ default: (await import('../../previews/link-cards.tsx')).LinkCards }))
+
 interface PostWordsProps {
   readonly post: Post
   readonly slug: string
@@ -28,6 +30,11 @@ export const PostWords = ({ post, slug, isMine }: PostWordsProps) => {
       {post.images.length > 0 && (
         <Suspense>
           <PostImages post={post} />
+        </Suspense>
+      )}
+      {post.previews.length > 0 && (
+        <Suspense>
+          <LinkCards post={post} />
         </Suspense>
       )}
     </>

@@ -15,6 +15,7 @@ const parts = [
   { path: '/invitations', label: 'settings.invitations' },
   { path: '/rules', label: 'settings.rules' },
   { path: '/words', label: 'settings.words' },
+  { path: '/links', label: 'settings.links' },
   { path: '/pauses', label: 'settings.pauses' },
   { path: '/doors', label: 'settings.doors' },
 ] as const

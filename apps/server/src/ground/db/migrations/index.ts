@@ -20,6 +20,7 @@ import { spaceKinds } from './20261122t0200-space-kinds.ts'
 import { newcomers } from './20261122t0210-newcomers.ts'
 import { newcomerReports } from './20261122t0211-newcomer-reports.ts'
 import { images } from './20261122t0220-images.ts'
+import { previews } from './20261122t0221-previews.ts'
 import { accountLanguage } from './20261122t0230-account-language.ts'
 
 /** Every migration in order of time. Append only. */
@@ -46,5 +47,6 @@ export const migrations = {
   '20261122T0210-newcomers': newcomers,
   '20261122T0211-newcomer-reports': newcomerReports,
   '20261122T0220-images': images,
+  '20261122T0221-previews': previews,
   '20261122T0230-account-language': accountLanguage,
 } as const
