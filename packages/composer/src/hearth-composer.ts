@@ -3,7 +3,6 @@ import { cardStyles } from './card.styles.ts'
 import { styles } from './composer.styles.ts'
 import { DraftController } from './drafts/draft-controller.ts'
 import { createLocalStore, type Store } from './drafts/store.ts'
-import { speakingReader } from './locales/reason-words.ts'
 import { SpokenText } from './locales/speak.ts'
 import { type ComposerText, en, fill } from './locales/text.ts'
 import { NameDoor, type NamesPort } from './names/name-door.ts'
@@ -193,7 +192,7 @@ export class HearthComposer extends LitElement {
   /** The reader in use: the page's own, or one in a worker made for `model-url` at the first need. */
   get activeReader(): ReaderPort | null {
     const reader = this.#openReader()
-    return reader && speakingReader(reader, this.#spoken.reasons)
+    return reader && (this.#spoken.spoken?.hear(reader) ?? reader)
   }
 
   #openReader(): ReaderPort | null {

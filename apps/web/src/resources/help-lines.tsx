@@ -35,8 +35,15 @@ export const HelpLines = ({ headingLevel = 'h2' }: { readonly headingLevel?: 'h2
       </Heading>
       <p className="muted">{t('lines.lead')}</p>
       <div className="help-country">
-        <label htmlFor={`${id}-country`}>{t('lines.country')}</label>
-        <select id={`${id}-country`} value={country} onChange={(event) => setCountry(event.target.value)}>
+        <label className="field-label" htmlFor={`${id}-country`}>
+          {t('lines.country')}
+        </label>
+        <select
+          className="input help-select"
+          id={`${id}-country`}
+          value={country}
+          onChange={(event) => setCountry(event.target.value)}
+        >
           <option value="">{t('lines.country-none')}</option>
           {[...helpCountries]
             .map((code) => [code, nameOfCountry(code)] as const)

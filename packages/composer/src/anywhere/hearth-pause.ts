@@ -2,8 +2,8 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { cardStyles } from '../card.styles.ts'
 import { createLocalStore, type Store } from '../drafts/store.ts'
 import type { ReasonWords } from '../locales/reason-words.ts'
-import { type OwnText, over, SpokenText } from '../locales/speak.ts'
-import type { ComposerText } from '../locales/text.ts'
+import { SpokenText } from '../locales/speak.ts'
+import { type ComposerText, type OwnText, over } from '../locales/text.ts'
 import { type Card, pauseCard } from '../pause/card.ts'
 import { type OutcomeDetail, PauseFlow, type PauseOwner } from '../pause/pause-flow.ts'
 import type { ConsiderateList } from '../pause/word-hints.ts'
@@ -136,7 +136,7 @@ export class HearthPause extends LitElement implements PauseOwner, SendingOwner 
 
   get activeReader(): ReaderPort | null {
     const reader = this.reader ?? this.#leased()
-    return reader && sayingReasons(reader, this.#words.anywhere, this.reasons, this.#spoken.reasons)
+    return reader && sayingReasons(reader, this.#words.anywhere, this.reasons, this.#spoken.spoken?.reasons)
   }
 
   /**

@@ -1,7 +1,7 @@
 import { defineHearthPause } from './define.ts'
 
 export type { ReasonWords } from '../locales/reason-words.ts'
-export type { OwnText } from '../locales/speak.ts'
+export type { OwnText } from '../locales/text.ts'
 export { defineHearthPause } from './define.ts'
 export { HearthPause, type HeldDetail, type MaySendDetail, type ReaderWish } from './hearth-pause.ts'
 export { type PauseOptions, pauseOn } from './pause-on.ts'
