@@ -1,5 +1,4 @@
 import { useContext } from 'react'
-import { formatDay } from '../../../text/format-time.ts'
 import { locale } from '../../../text/text.ts'
 import { Button } from '../../../ui/controls/button.tsx'
 import { Page } from '../../../ui/page/page.tsx'
@@ -31,7 +30,8 @@ const agree = ['roles', 'thanks', 'server', 'kind', 'look'] as const
 export const SheetPage = () => {
   const view = useContext(SpaceContext)
   if (view && view.space.kind !== 'team') return <NotFound />
-  const now = new Date()
+  // With its year: paper is read later.
+  const day = new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(new Date())
   return (
     <div className="sheet">
       <Page
@@ -40,9 +40,7 @@ export const SheetPage = () => {
         lead={t('lead')}
         actions={<Button onClick={() => window.print()}>{t('print')}</Button>}
       >
-        <p className="muted small">
-          {view ? t('of', { space: view.space.name, day: formatDay(now.toISOString(), now, locale()) }) : t('general')}
-        </p>
+        <p className="muted small">{view ? t('of', { space: view.space.name, day }) : t('general')}</p>
         <section aria-labelledby="does">
           <h2 id="does">{t('does')}</h2>
           <p>{t('does.words')}</p>
