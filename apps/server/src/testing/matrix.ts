@@ -227,6 +227,8 @@ const drafts = {
 } as const
 /** What is read by everybody where a space is, with or without an account. */
 const reading = {
+  readNewcomerSettings: everybody,
+  readStorm: everybody,
   readPerson: everybody,
   listPolicies: everybody,
   readPost: everybody,

@@ -21,7 +21,8 @@ const figures = {
   'a case, which is about one post or one request for a look': ['priority', 'reportCount', 'waiting'],
   'words, by the machine': ['severity', 'pause', 'value', ...attributeIds],
   'a program and its key': ['perMinute', 'perDay', 'today', 'month', 'refused', 'ours', 'theirs'],
-  'a space': ['count', 'threads', 'usesLeft'],
+  'a space': ['count', 'threads', 'usesLeft', 'firstPosts', 'maxLinks', 'maxRepeats', 'gapMinutes', 'usualMinutes'],
+  'a sum for a browser': ['cost', 'keyLength', 'data.*'],
 } as const
 
 /** The only figures about somebody else. Null where a kind of space shows no history (docs/adr/0034-kinds-of-spaces.md). */

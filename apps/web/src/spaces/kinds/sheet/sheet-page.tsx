@@ -23,7 +23,7 @@ const data = [
   'log',
 ] as const
 const cannot = ['pause', 'draft', 'scores', 'figures', 'ranks', 'counts', 'trials', 'rhythm', 'outside'] as const
-const can = ['read', 'decide', 'server', 'kind', 'change'] as const
+const can = ['read', 'decide', 'wait', 'server', 'kind', 'change'] as const
 const agree = ['roles', 'thanks', 'server', 'kind', 'look'] as const
 
 /** What a works council should know of a team's space, to be printed. Outside a space it speaks of teams in general. */
