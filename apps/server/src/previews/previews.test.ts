@@ -35,7 +35,8 @@ beforeAll(async () => {
   const first = await server.keeper()
   keeper = first
   params = { spaceId: first.space.id }
-  ana = await server.person('member', 'Ana')
+  // No newcomer, whose links are counted.
+  ana = await server.person('moderator', 'Ana')
   ben = await server.person('member', 'Ben')
 })
 afterAll(async () => {
