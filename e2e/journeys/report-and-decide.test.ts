@@ -104,12 +104,19 @@ test('whoever decided cannot answer; another person takes the decision back', as
   await page.goto('/s/harbour/appeals')
   await page.getByRole('radio', { name: /^Take the decision back/ }).check()
   await page.getByRole('button', { name: 'Send the answer' }).click()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByText('Undone. Nobody was told.').waitFor()
+  await page.getByRole('radio', { name: /^Take the decision back/ }).check()
+  await page.getByRole('button', { name: 'Send the answer' }).click()
+  await page.getByText('The appeal is answered.').waitFor()
   await page.getByText('Taken back', { exact: false }).first().waitFor()
 })
 
 test('the post is there again for everybody, and the author knows', async () => {
   await openThread(reporter.page, title)
   await reporter.page.getByText('never put the lid on').first().waitFor()
+  // For ten seconds the answer can be undone, and nobody is told.
+  await author.page.waitForTimeout(11_000)
   await author.page.reload()
   await author.page.getByText('The decision was taken back').first().waitFor()
   expect([...keeper.problems, ...moderator.problems, ...author.problems, ...reporter.problems]).toEqual([])

@@ -1,5 +1,5 @@
 import { HearthError, type PersonId, type SpaceId } from '@hearth/contract'
-import { type AppealAnswerer, answererOf } from '@hearth/moderation'
+import { type AppealAnswerer, answererOf, undoUntil } from '@hearth/moderation'
 import { statementPath } from '../decisions/effect/tell-people.ts'
 import { reverseWithin } from '../decisions/reverse-decision.ts'
 import { type DecisionRow, findDecision } from '../decisions/store.ts'
@@ -20,7 +20,7 @@ interface Input {
 
 /**
  * Upholds or overturns. Overturning writes the reversing decision in the same transaction: nobody is told that they were
- * right while the limit stays.
+ * right while the limit stays. Nobody is told for ten seconds, in which the answer can be undone.
  *
  * @throws HearthError `not-found`, `appeal-closed` (answered, or reversed meanwhile), `appeal-needs-another-person`,
  *   `case-about-yourself`
@@ -42,7 +42,7 @@ export const answerAppeal = (
     const row = await answerAppealRow(tx, of)
     if (!row) throw new HearthError('appeal-closed')
     if (outcome === 'overturned' && decision.reversed_by === null) {
-      await reverseWithin(tools, tx, { person, decisionId: decision.id, reason }, null)
+      await reverseWithin({ ...tools, clock: () => now }, tx, { person, decisionId: decision.id, reason }, null)
     }
     const asker = await findPerson(tx, spaceId, row.from_person_id)
     if (!asker) return row
@@ -53,6 +53,7 @@ export const answerAppeal = (
       values: { outcome },
       path: statementPath(decision.id),
       subjectId: row.id,
+      visibleFrom: new Date(undoUntil(now.toISOString())),
     })
     return row
   })

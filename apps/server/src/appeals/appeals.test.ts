@@ -120,6 +120,7 @@ test('an overturned appeal gives back what was taken, and the author hears of it
   expect(answered).toMatchObject({ state: 'overturned', answer: { by: { id: moderator.personId } } })
   const one = { params: { ...scene.params, postId: post.id } }
   expect(await author.call('readPost', one)).toMatchObject({ visibility: 'visible', decisionId: null })
+  server.advance(11)
   const [first, ...others] = await scene.notices(author)
   expect(first).toMatchObject({ kind: 'appeal-answered', values: { outcome: 'overturned' } })
   expect(others.map((notice) => notice.kind)).toEqual(['statement'])
@@ -139,10 +140,34 @@ test('an upheld appeal changes nothing but the answer', async () => {
   await moderator.call('answerAppeal', answer(appeal.id, 'upheld'))
   const one = { params: { ...scene.params, postId: post.id } }
   expect((await author.call('readPost', one)).visibility).toBe('hidden')
+  server.advance(11)
   expect((await scene.notices(author))[0]).toMatchObject({ kind: 'appeal-answered', values: { outcome: 'upheld' } })
   const again = moderator.call('answerAppeal', answer(appeal.id, 'overturned'))
   await expect(again).rejects.toMatchObject(refusal('appeal-closed'))
 })
+
+test.each(['overturned', 'upheld'] as const)(
+  'an answer (%s) is undone within ten seconds, as if there was none',
+  async (outcome) => {
+    const { author, reporter, post, appeal } = await appealed()
+    await moderator.call('answerAppeal', answer(appeal.id, outcome))
+    const one = { params: { ...scene.params, appealId: appeal.id } }
+    expect(await author.call('readAppeal', one)).toMatchObject({ state: 'open', answer: null })
+    await expect(keeper.call('undoAnswer', one)).rejects.toMatchObject(refusal('not-allowed'))
+    expect(await moderator.call('undoAnswer', one)).toMatchObject({ state: 'open', answer: null })
+    await moderator.call('undoAnswer', one)
+    const readPost = { params: { ...scene.params, postId: post.id } }
+    expect((await author.call('readPost', readPost)).visibility).toBe('hidden')
+    server.advance(60)
+    expect((await scene.notices(author)).map((notice) => notice.kind)).toEqual(['statement'])
+    expect((await scene.notices(reporter)).map((notice) => notice.values.action)).toEqual(['hide'])
+    await moderator.call('answerAppeal', answer(appeal.id, 'overturned'))
+    expect((await author.call('readPost', readPost)).visibility).toBe('visible')
+    server.advance(10)
+    await expect(moderator.call('undoAnswer', one)).rejects.toMatchObject(refusal('undo-too-late'))
+    expect(await author.call('readAppeal', one)).toMatchObject({ state: 'overturned' })
+  },
+)
 
 test('of two who answer at once one does', async () => {
   const { appeal } = await appealed()

@@ -6,15 +6,18 @@ import type { Handlers } from '../ground/http/mount.ts'
 import type { VisitingPerson } from '../ground/http/visitor.ts'
 import type { NewId } from '../ground/id.ts'
 import { memberOf } from '../ground/requests/member-of.ts'
-import { mayRead, maySeeNames } from './access.ts'
+import { isAnswerOpen, mayRead, maySeeNames } from './access.ts'
 import { answerAppeal } from './answer-appeal.ts'
 import { fileAppeal } from './file-appeal.ts'
 import { listAppeals } from './list-appeals.ts'
 import { type AppealRow, findAppeal } from './store.ts'
-import { toAppeal } from './view.ts'
+import { undoAnswer } from './undo-answer.ts'
+import { asUnanswered, toAppeal } from './view.ts'
 
 export const appealsRoutes = (tools: { db: Db; clock: Clock; newId: NewId }): Handlers<typeof stages.appeals> => {
-  const viewOf = async (row: AppealRow, person: VisitingPerson): Promise<Appeal> => {
+  const viewOf = async (written: AppealRow, person: VisitingPerson): Promise<Appeal> => {
+    const isMine = written.from_person_id === person.id
+    const row = isMine && isAnswerOpen(written, tools.clock()) ? asUnanswered(written) : written
     const ids = [row.from_person_id, ...(row.answered_by === null ? [] : [row.answered_by])]
     const people = await findPeopleById(tools.db, row.space_id, ids)
     return toAppeal(row, { people, showsNames: maySeeNames(person, row) })
@@ -37,6 +40,10 @@ export const appealsRoutes = (tools: { db: Db; clock: Clock; newId: NewId }): Ha
     async answerAppeal({ params, body, visitor }) {
       const person = memberOf(visitor)
       return viewOf(await answerAppeal(tools, { person, appealId: params.appealId, ...body }), person)
+    },
+    async undoAnswer({ params, visitor }) {
+      const person = memberOf(visitor)
+      return viewOf(await undoAnswer(tools, { person, appealId: params.appealId }), person)
     },
   }
 }

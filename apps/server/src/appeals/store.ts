@@ -61,6 +61,26 @@ export const answerAppealRow = (
     .returningAll()
     .executeTakeFirst()
 
+/** Opens an answered appeal again, as if it had not been answered. */
+export const reopenAppealRow = (tx: Transaction, spaceId: SpaceId, id: AppealId): Promise<AppealRow> =>
+  tables(tx)
+    .updateTable('appeal')
+    .set({ state: 'open', answer_reason: null, answered_by: null, answered_at: null })
+    .where('space_id', '=', spaceId)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+
+/** Finds an appeal and holds it until the transaction ends. */
+export const lockAppeal = (tx: Transaction, spaceId: SpaceId, id: string): Promise<AppealRow | undefined> =>
+  tables(tx)
+    .selectFrom('appeal')
+    .selectAll()
+    .where('space_id', '=', spaceId)
+    .where('id', '=', id as AppealId)
+    .forUpdate()
+    .executeTakeFirst()
+
 /** A place in the list of appeals: open ones first, then by time. */
 export interface AppealPlace {
   readonly isAnswered: number

@@ -8,6 +8,10 @@ type About = { readonly about_person_id: PersonId | null }
 export const isAboutMe = (person: Pick<VisitingPerson, 'id'>, decision: About): boolean =>
   decision.about_person_id === person.id
 
+/** Whether a decision only gives back what another one took. One that takes it again has an action of its own. */
+export const isReversal = (decision: Pick<DecisionRow, 'reverses' | 'action'>): boolean =>
+  decision.reverses !== null && decision.action === 'none'
+
 /** A keeper may suspend anybody else; a moderator members only, so that moderators do not shut each other out. */
 export const maySuspend = (decider: Pick<VisitingPerson, 'role'>, about: { readonly role: Role }): boolean =>
   hasRole(decider, 'keeper') || about.role === 'member'

@@ -268,6 +268,8 @@ describe('a reversal', () => {
     const reversal = await moderator.call('reverseDecision', { ...oneDecision(decision.id), body: { reason } })
     expect(reversal).toMatchObject({ reverses: decision.id, action: 'none', reason })
     expect(await author.call('readPost', onePost(post.id))).toMatchObject({ visibility: 'visible', decisionId: null })
+    expect((await scene.notices(author)).map((notice) => notice.kind)).toEqual(['statement'])
+    server.advance(10)
     expect((await scene.notices(author)).map((notice) => notice.kind)).toEqual(['decision-reversed', 'statement'])
     expect((await scene.notices(reporter)).map((notice) => notice.values.action)).toEqual(['none', 'hide'])
     const found = await keeper.call('readCase', oneCase(caseId))
@@ -276,6 +278,73 @@ describe('a reversal', () => {
     const statement = await author.call('readStatement', oneDecision(decision.id))
     expect(statement).toMatchObject({ decision: { reversedBy: reversal.id }, appeal: { isOpen: false } })
     expect(statement.decision).not.toHaveProperty('decidedBy')
+  })
+
+  test('is undone within ten seconds: all is as it was, nobody was told, and it can be made again', async () => {
+    const { author, reporter, post, caseId } = await scene.reported()
+    const decision = await scene.decide(keeper, caseId, 'hide')
+    server.advance(60)
+    const input = { ...oneDecision(decision.id), body: { reason: 'I misread it.' } }
+    const reversal = await moderator.call('reverseDecision', input)
+    await expect(keeper.call('undoDecision', oneDecision(reversal.id))).rejects.toMatchObject(refusal('not-allowed'))
+    server.advance(9)
+    expect(await moderator.call('undoDecision', oneDecision(reversal.id))).toMatchObject({ state: 'decided' })
+    await moderator.call('undoDecision', oneDecision(reversal.id))
+    expect(await author.call('readPost', onePost(post.id))).toMatchObject({
+      visibility: 'hidden',
+      decisionId: decision.id,
+    })
+    server.advance(60)
+    expect((await scene.notices(author)).map((notice) => notice.kind)).toEqual(['statement'])
+    expect((await scene.notices(reporter)).map((notice) => notice.values.action)).toEqual(['hide'])
+    expect((await reporter.call('listMyReports', { params: scene.params })).items[0]).toMatchObject({
+      state: 'acted-on',
+      outcome: { action: 'hide' },
+    })
+    const again = await keeper.call('reverseDecision', input)
+    expect((await author.call('readPost', onePost(post.id))).visibility).toBe('visible')
+    server.advance(10)
+    const late = keeper.call('undoDecision', oneDecision(again.id))
+    await expect(late).rejects.toMatchObject(refusal('undo-too-late'))
+  })
+
+  test('is reversed later by a decision that takes it again, with a statement and an appeal of its own', async () => {
+    const { author, reporter, post, caseId } = await scene.reported()
+    const decision = await scene.decide(keeper, caseId, 'hide')
+    server.advance(60)
+    const first = { ...oneDecision(decision.id), body: { reason: 'I misread it.' } }
+    const reversal = await moderator.call('reverseDecision', first)
+    server.advance(3600)
+    const reason = 'It was about the family after all.'
+    const again = await keeper.call('reverseDecision', { ...oneDecision(reversal.id), body: { reason } })
+    expect(again).toMatchObject({ reverses: reversal.id, action: 'hide', reason })
+    expect(await author.call('readPost', onePost(post.id))).toMatchObject({
+      visibility: 'hidden',
+      decisionId: again.id,
+    })
+    server.advance(11)
+    const [notice] = await scene.notices(author)
+    expect(notice).toMatchObject({ kind: 'statement', path: `/decisions/${again.id}` })
+    const statement = await author.call('readStatement', oneDecision(again.id))
+    expect(statement).toMatchObject({ appeal: { isOpen: true }, decision: { reason } })
+    expect((await reporter.call('listMyReports', { params: scene.params })).items[0]?.state).toBe('acted-on')
+    expect((await keeper.call('readCase', oneCase(caseId))).authorHistory).toMatchObject({ strikes: 1, decisions: 1 })
+    const twice = keeper.call('reverseDecision', { ...oneDecision(reversal.id), body: { reason } })
+    await expect(twice).rejects.toMatchObject(refusal('decision-already-reversed'))
+    await keeper.call('reverseDecision', { ...oneDecision(again.id), body: { reason: 'Now it is enough.' } })
+    expect((await author.call('readPost', onePost(post.id))).visibility).toBe('visible')
+  })
+
+  test('of a suspension that has ended by itself has nothing to take again', async () => {
+    const { caseId } = await scene.reported()
+    const decision = await scene.decide(keeper, caseId, 'suspend', { days: 1 })
+    const reversal = await moderator.call('reverseDecision', {
+      ...oneDecision(decision.id),
+      body: { reason: 'Wrong.' },
+    })
+    server.advance(86_401)
+    const late = keeper.call('reverseDecision', { ...oneDecision(reversal.id), body: { reason: 'Right.' } })
+    await expect(late).rejects.toMatchObject(refusal('invalid-input'))
   })
 
   test('happens once, of two at once', async () => {

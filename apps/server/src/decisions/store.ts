@@ -21,6 +21,7 @@ type DecisionTable = {
   decided_by: PersonId
   decided_at: Date
   undo_until: Date
+  /** The decision that this one reverses: with `none` it gives back what that took, with an action it takes it again. */
   reverses: DecisionId | null
   was_found_by_reader: boolean
   /** The post was held for a look, and is again if this is undone. */
@@ -60,7 +61,13 @@ const everyDecision = (db: DbOrTx, spaceId: SpaceId) =>
   tables(db)
     .selectFrom('decision')
     .leftJoin('decision as reversal', (join) =>
-      join.onRef('reversal.space_id', '=', 'decision.space_id').onRef('reversal.reverses', '=', 'decision.id'),
+      join
+        .onRef('reversal.space_id', '=', 'decision.space_id')
+        .onRef('reversal.reverses', '=', 'decision.id')
+        .on(
+          sql<boolean>`not exists (
+            select 1 from decision_undo undo where undo.space_id = reversal.space_id and undo.decision_id = reversal.id)`,
+        ),
     )
     .leftJoin('decision_undo', (join) =>
       join
@@ -85,11 +92,14 @@ export const listDecisionsOfCase = (db: DbOrTx, spaceId: SpaceId, caseId: string
     .orderBy('decision.id')
     .execute()
 
+/** What does something: everything but a reversal, which only gives back. */
+const takesSomething = sql<boolean>`(decision.reverses is null or decision.action <> 'none')`
+
 /** The decisions about a person that were not undone, without the reversals themselves. */
 export const listDecisionsAbout = (db: DbOrTx, spaceId: SpaceId, personId: PersonId): Promise<DecisionRow[]> =>
   everyDecision(db, spaceId)
     .where('decision.about_person_id', '=', personId)
-    .where('decision.reverses', 'is', null)
+    .where(takesSomething)
     .where('decision_undo.decision_id', 'is', null)
     .execute()
 
@@ -106,7 +116,7 @@ export const listStanding = (
         ...(of.about_person_id === null ? [] : [eb('decision.about_person_id', '=', of.about_person_id)]),
       ]),
     )
-    .where('decision.reverses', 'is', null)
+    .where(takesSomething)
     .where('reversal.id', 'is', null)
     .where('decision_undo.decision_id', 'is', null)
     .orderBy('decision.decided_at')

@@ -1,5 +1,6 @@
 import type { Decision, PersonId, PersonRef, Statement } from '@hearth/contract'
 import { appealDoor, appealUntil } from '@hearth/moderation'
+import { isReversal } from './access.ts'
 import type { DecisionRow } from './store.ts'
 
 /** A decision as moderators see it. */
@@ -34,7 +35,7 @@ export const doorOf = (row: DecisionRow, appealId: string | null, now: Date): Re
       action: row.action,
       decidedAt: row.decided_at.toISOString(),
       isReversed: row.reversed_by !== null,
-      isReversal: row.reverses !== null,
+      isReversal: isReversal(row),
       isAppealed: appealId !== null,
     },
     now.toISOString(),

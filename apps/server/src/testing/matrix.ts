@@ -202,6 +202,7 @@ export const matrix: Record<RouteId, readonly Column[]> = {
   listAppeals: moderators,
   // answered by another person than who decided, which was the keeper
   answerAppeal: ['moderator'],
+  undoAnswer: moderators,
   // perspective
   listSuggestions: keepers,
   reviewSuggestion: keepers,

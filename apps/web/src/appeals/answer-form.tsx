@@ -1,13 +1,12 @@
 import type { Appeal } from '@hearth/contract'
-import { Check } from 'lucide-react'
 import { useState } from 'react'
 import { useAction } from '../api/use-api.ts'
+import { openUndo } from '../decisions/undo/undo-window.ts'
 import { useSpace } from '../spaces/space-view.ts'
 import { t } from '../text/console-text.ts'
 import { Choices } from '../ui/controls/choices.tsx'
 import { TextArea } from '../ui/controls/field.tsx'
 import { Form } from '../ui/controls/form.tsx'
-import { showToast } from '../ui/overlay/toast.ts'
 
 const outcomes = ['overturned', 'upheld'] as const
 type Outcome = (typeof outcomes)[number]
@@ -23,8 +22,19 @@ export const AnswerForm = ({ appeal }: { readonly appeal: Appeal }) => {
     setIsLacking(outcome === null)
     if (outcome === null) return
     const reason = (written ?? t(`answer.skeleton-${outcome}`)).trim()
-    await answering.mutateAsync({ params: { spaceId: space.id, appealId: appeal.id }, body: { outcome, reason } })
-    showToast({ words: t(`answer.done-${outcome}`), icon: Check })
+    const done = await answering.mutateAsync({
+      params: { spaceId: space.id, appealId: appeal.id },
+      body: { outcome, reason },
+    })
+    const { at = '', undoUntil = '' } = done.answer ?? {}
+    openUndo({
+      kind: 'answer',
+      decision: { id: appeal.id, action: 'none', reverses: null, decidedAt: at, undoUntil },
+      caseId: '',
+      spaceId: space.id,
+      slug: space.slug,
+      onUndone: () => undefined,
+    })
   }
   return (
     <Form submit={submit} verb={t('answer.verb')}>

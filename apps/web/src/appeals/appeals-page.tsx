@@ -5,6 +5,7 @@ import { usePages } from '../api/use-api.ts'
 import { ConsoleWays } from '../cases/console-ways.tsx'
 import { ModeratorsOnly } from '../cases/moderators-only.tsx'
 import { MorePages } from '../cases/more-pages.tsx'
+import { UndoBar } from '../decisions/undo/undo-bar.tsx'
 import { useSpace } from '../spaces/space-view.ts'
 import { t } from '../text/console-text.ts'
 import { Segments } from '../ui/controls/choices.tsx'
@@ -58,6 +59,7 @@ const Appeals = () => {
         </ul>
       )}
       <MorePages pages={appeals} />
+      <UndoBar />
     </Page>
   )
 }

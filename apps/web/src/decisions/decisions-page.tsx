@@ -12,7 +12,7 @@ import { Page } from '../ui/page/page.tsx'
 import { Empty } from '../ui/states/empty.tsx'
 import { Loading } from '../ui/states/loading.tsx'
 import { Problem } from '../ui/states/problem.tsx'
-import { DecisionEntry } from './log/decision-entry.tsx'
+import { DecisionEntry, isReversal } from './log/decision-entry.tsx'
 import { ReverseDialog } from './log/reverse-dialog.tsx'
 import { UndoBar } from './undo/undo-bar.tsx'
 
@@ -44,7 +44,7 @@ const Decisions = () => {
                 {isReversible(decision) && (
                   <div className="row">
                     <Button size="small" onClick={() => setReversing(decision)}>
-                      <RotateCcw aria-hidden="true" /> {t('log.reverse')}
+                      <RotateCcw aria-hidden="true" /> {t(isReversal(decision) ? 'log.back' : 'log.reverse')}
                     </Button>
                   </div>
                 )}
@@ -60,6 +60,6 @@ const Decisions = () => {
   )
 }
 
-/** What still stands, and did something, can be reversed. */
+/** What still stands, and did something or gave it back, can be reversed. */
 const isReversible = (decision: Decision): boolean =>
-  decision.reverses === null && decision.reversedBy === null && decision.action !== 'none'
+  decision.reversedBy === null && (decision.action !== 'none' || isReversal(decision))

@@ -119,7 +119,7 @@ export const decisionsApi = {
     method: 'POST',
     path: '/api/spaces/:spaceId/decisions/:decisionId/undo',
     who: 'moderator',
-    summary: 'Within ten seconds, by whoever decided: the case is open again and nobody was told.',
+    summary: 'Within ten seconds, by whoever decided, reversals too: everything is as it was and nobody was told.',
     params: OneDecision,
     response: CaseSummary,
   }),
@@ -127,7 +127,8 @@ export const decisionsApi = {
     method: 'POST',
     path: '/api/spaces/:spaceId/decisions/:decisionId/reversal',
     who: 'moderator',
-    summary: 'Reverse an earlier decision by a new one, with its reason.',
+    summary:
+      'Reverse an earlier decision by a new one, with its reason. Of a reversal: what it gave back is taken again.',
     params: OneDecision,
     body: Type.Object({ reason: Reason }),
     response: Decision,
@@ -187,6 +188,14 @@ export const appealsApi = {
     summary: 'Uphold or overturn, with the reason. Another person than who decided, where there is one.',
     params: Type.Object({ spaceId: Id, appealId: Id }),
     body: Type.Object({ outcome: oneOf(['upheld', 'overturned'] as const), reason: Reason }),
+    response: Appeal,
+  }),
+  undoAnswer: route({
+    method: 'POST',
+    path: '/api/spaces/:spaceId/appeals/:appealId/undo',
+    who: 'moderator',
+    summary: 'Within ten seconds, by whoever answered: the appeal is open again and nobody was told.',
+    params: Type.Object({ spaceId: Id, appealId: Id }),
     response: Appeal,
   }),
 }

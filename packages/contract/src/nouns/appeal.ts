@@ -14,7 +14,9 @@ export const Appeal = Type.Object({
   text: Type.String(),
   filedAt: Instant,
   state: oneOf(appealStates),
-  answer: nullable(Type.Object({ reason: Type.String(), by: nullable(PersonRef), at: Instant })),
+  answer: nullable(
+    Type.Object({ reason: Type.String(), by: nullable(PersonRef), at: Instant, undoUntil: Type.Optional(Instant) }),
+  ),
 })
 export type Appeal = Type.Static<typeof Appeal>
 

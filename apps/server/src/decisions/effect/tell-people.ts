@@ -6,6 +6,7 @@ import type { NewId } from '../../ground/id.ts'
 import { tell } from '../../notices/tell.ts'
 import { findPeople } from '../../people/store.ts'
 import { listReportsOfCases, setOutcome } from '../../reports/store.ts'
+import { isReversal } from '../access.ts'
 import type { DecisionRow } from '../store.ts'
 
 interface Tools {
@@ -37,21 +38,25 @@ export const tellOfDecision = async (
       to: row.about_person_id,
       kind: options.toAuthor,
       values: { action: row.action, ...(row.policy_title === null ? {} : { policy: row.policy_title }) },
-      path: statementPath(row.reverses ?? row.id),
+      path: statementPath(isReversal(row) && row.reverses !== null ? row.reverses : row.id),
     })
   }
-  await setOutcome(tx, spaceId, row.case_id, {
-    action: row.action,
-    policyTitle: row.policy_title,
-    // The reason of a reversal is written to the author who asked for it; whoever reported reads that it is within the rules.
-    message: row.reverses === null ? row.reason : '',
-    decidedAt: row.decided_at,
-    toldFrom: options.from,
-  })
+  await writeOutcome(tx, row, options.from)
   for (const to of reporters.filter((reporter) => here.has(reporter))) {
     await tell(tools, tx, { ...told, to, kind: 'report-outcome', values: { action: row.action }, path: '/my-reports' })
   }
 }
+
+/** Writes what was decided to the receipts. */
+export const writeOutcome = (tx: Transaction, row: DecisionRow, toldFrom: Date): Promise<void> =>
+  setOutcome(tx, row.space_id, row.case_id, {
+    action: row.action,
+    policyTitle: row.policy_title,
+    // The reason of a reversal is written to the author who asked for it; whoever reported reads that it is within the rules.
+    message: isReversal(row) ? '' : row.reason,
+    decidedAt: row.decided_at,
+    toldFrom,
+  })
 
 /** Tells the author of a post that was held that others see it now; where a statement tells them more, that is enough. */
 export const tellShown = async (tools: Tools, tx: Transaction, row: DecisionRow): Promise<void> => {

@@ -17,15 +17,21 @@ interface DecisionEntryProps {
   readonly children?: ReactNode
 }
 
+/** Whether it only gives back what another one took. */
+export const isReversal = ({ reverses, action }: Pick<Decision, 'reverses' | 'action'>): boolean =>
+  reverses !== null && action === 'none'
+
 /** One decision as it was recorded: what, by which rule, why, by whom, and whether it still stands. */
 export const DecisionEntry = ({ decision, level = 3, children }: DecisionEntryProps) => {
   const { space } = useSpace()
   const Heading = `h${level}` as const
-  const isReversal = decision.reverses !== null
   return (
     <article className={decision.reversedBy ? 'decision decision-past' : 'decision'}>
       <header className="row decision-head">
-        <Heading className="decision-what">{t(isReversal ? 'log.reversal' : `log.did-${decision.action}`)}</Heading>
+        <Heading className="decision-what">
+          {t(isReversal(decision) ? 'log.reversal' : `log.did-${decision.action}`)}
+        </Heading>
+        {decision.reverses !== null && !isReversal(decision) && <span className="tag">{t('log.again')}</span>}
         {decision.reversedBy && (
           <span className="tag">
             <RotateCcw aria-hidden="true" /> {t('log.reversed')}

@@ -20,6 +20,11 @@ export const UndoBar = () => {
     if (!open) return
     closeUndo(open.decision.id)
     try {
+      if (open.kind === 'answer' || open.decision.reverses !== null) {
+        await takeBackLater(open)
+        showToast({ words: t('undo.done-plain') })
+        return
+      }
       await call('undoDecision', { params: { spaceId: open.spaceId, decisionId: open.decision.id } })
       // Taken again, so that one can go on at once. If somebody was quicker, the case itself says so.
       await call('claimCase', { params: { spaceId: open.spaceId, caseId: open.caseId } }).catch(() => undefined)
@@ -43,12 +48,35 @@ export const UndoBar = () => {
   )
 }
 
+/** Of an answer and of a reversal: the case stays decided, so there is nothing to go back to. */
+const takeBackLater = async ({ kind, spaceId, decision }: UndoWindow): Promise<void> => {
+  if (kind === 'answer') await call('undoAnswer', { params: { spaceId, appealId: decision.id } })
+  else await call('undoDecision', { params: { spaceId, decisionId: decision.id } })
+  const stale = [
+    'listAppeals',
+    'readAppeal',
+    'listDecisions',
+    'readCase',
+    'readStatement',
+    'readThread',
+    'readFeed',
+  ] as const
+  await markStale(queryClient, stale)
+}
+
+const madeWords = ({ kind, decision }: UndoWindow): string => {
+  if (kind === 'answer') return t('undo.made-answer')
+  return decision.reverses !== null && decision.action === 'none'
+    ? t('undo.made-reversal')
+    : t(`undo.made-${decision.action}`)
+}
+
 const OpenUndo = ({ open, onUndo: undo }: { readonly open: UndoWindow; readonly onUndo: () => void }) => {
   const left = Math.max(0, Math.ceil((open.closesAtMs - useNow(250).getTime()) / 1000))
   return (
     <div className="undo">
       <Check aria-hidden="true" />
-      <span className="undo-words">{t(`undo.made-${open.decision.action}`)}</span>
+      <span className="undo-words">{madeWords(open)}</span>
       <Button className="undo-button" onClick={undo}>
         <Undo2 aria-hidden="true" /> {t('undo.undo')}
         <span className="undo-left" aria-hidden="true">

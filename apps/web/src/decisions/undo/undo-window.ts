@@ -1,8 +1,11 @@
-import type { Decision, DecisionId } from '@hearth/contract'
+import type { AppealId, Decision, DecisionId } from '@hearth/contract'
 
-/** A decision that can still be undone. */
+/** What can still be undone: a decision, a reversal, or the answer to an appeal. */
 export interface UndoWindow {
-  readonly decision: Decision
+  readonly decision: Pick<Decision, 'action' | 'reverses' | 'decidedAt' | 'undoUntil'> & {
+    readonly id: DecisionId | AppealId
+  }
+  readonly kind?: 'decision' | 'answer'
   readonly caseId: string
   readonly spaceId: string
   readonly slug: string
@@ -29,7 +32,7 @@ export const openUndo = (made: Omit<UndoWindow, 'closesAtMs'>): void => {
   setTimeout(() => closeUndo(made.decision.id), ms)
 }
 
-export const closeUndo = (decisionId: DecisionId): void => {
+export const closeUndo = (decisionId: DecisionId | AppealId): void => {
   change(windows.filter((one) => one.decision.id !== decisionId))
 }
 

@@ -22,6 +22,7 @@ import { newcomerReports } from './20261122t0211-newcomer-reports.ts'
 import { images } from './20261122t0220-images.ts'
 import { previews } from './20261122t0221-previews.ts'
 import { accountLanguage } from './20261122t0230-account-language.ts'
+import { undoneReversals } from './20261122t0305-undone-reversals.ts'
 
 /** Every migration in order of time. Append only. */
 export const migrations = {
@@ -49,4 +50,5 @@ export const migrations = {
   '20261122T0220-images': images,
   '20261122T0221-previews': previews,
   '20261122T0230-account-language': accountLanguage,
+  '20261122T0305-undone-reversals': undoneReversals,
 } as const
