@@ -169,6 +169,19 @@ test.each(['overturned', 'upheld'] as const)(
   },
 )
 
+test('an answer is not undone where somebody took again already what it gave back', async () => {
+  const { author, post, appeal } = await appealed()
+  await moderator.call('answerAppeal', answer(appeal.id, 'overturned'))
+  const log = await keeper.call('listDecisions', { params: scene.params })
+  const reversal = log.items.find((one) => one.reverses === appeal.decisionId)
+  const again = { params: { ...scene.params, decisionId: reversal?.id ?? '' }, body: { reason: 'It was right.' } }
+  await keeper.call('reverseDecision', again)
+  const late = moderator.call('undoAnswer', { params: { ...scene.params, appealId: appeal.id } })
+  await expect(late).rejects.toMatchObject(refusal('decision-already-reversed'))
+  const readPost = { params: { ...scene.params, postId: post.id } }
+  expect((await author.call('readPost', readPost)).visibility).toBe('hidden')
+})
+
 test('of two who answer at once one does', async () => {
   const { appeal } = await appealed()
   const second = await server.person('moderator')

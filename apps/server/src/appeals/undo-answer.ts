@@ -12,7 +12,8 @@ import { type AppealRow, lockAppeal, reopenAppealRow } from './store.ts'
  * Takes an answer back within ten seconds: the appeal is open again, what it gave back is taken again, and nobody was
  * told. Again does nothing.
  *
- * @throws HearthError `not-found`, `not-allowed` (somebody else's), `undo-too-late`
+ * @throws HearthError `not-found`, `not-allowed` (somebody else's), `undo-too-late`, `decision-already-reversed` (somebody took
+ *   again already what it gave back)
  */
 export const undoAnswer = (
   { db, clock }: { db: Db; clock: Clock },

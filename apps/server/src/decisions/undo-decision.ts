@@ -56,8 +56,13 @@ export const undoDecision = (
     return reopenCaseRow(tx, row.space_id, row.case_id)
   })
 
-/** Takes a reversal back inside the caller's transaction: what was reversed stands again, for reporters too. */
+/**
+ * Takes a reversal back inside the caller's transaction: what was reversed stands again, for reporters too.
+ *
+ * @throws HearthError `decision-already-reversed`: somebody was quicker, and what it gave back is taken again already
+ */
 export const undoReversal = async (tx: Transaction, row: DecisionRow, now: Date): Promise<void> => {
+  if (row.reversed_by !== null) throw new HearthError('decision-already-reversed')
   const old = row.reverses === null ? undefined : await findDecision(tx, row.space_id, row.reverses)
   if (!old) throw new HearthError('not-found')
   await insertUndo(tx, { space_id: row.space_id, decision_id: row.id, undone_at: now })
