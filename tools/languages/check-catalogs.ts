@@ -9,7 +9,8 @@ export const drafts = ['de', 'es', 'fr', 'pt'] as const
 /** Where the words of pages, cards and mails lie. Those of operators (command line, doctor, moving) are English only. */
 const places = ['apps/web/src', 'packages/composer/src', 'apps/server/locales']
 /** English by what they are: texts to be read, what goes with the reading of English, the API's own words, names in the database. */
-const onlyEnglish = /en\.(examples|sample-month)\.json$|(problems|people|given-names)\.en\.json$|scaffold\/locales\/en\.json$/
+const onlyEnglish =
+  /en\.(examples|sample-month)\.json$|(problems|people|given-names)\.en\.json$|scaffold\/locales\/en\.json$/
 
 export interface CatalogReport {
   /** The English file, from the root. */

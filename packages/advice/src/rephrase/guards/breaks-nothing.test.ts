@@ -5,7 +5,7 @@ import { type Seam, worstBreak } from './breaks-nothing.ts'
 /** Seams at the beginning of each word and at the end, sound but for those named. */
 const seamsOf = (text: string, broken: { readonly [word: string]: number } = {}): Seam[] => [
   ...[...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({ at: index, broken: broken[word] ?? 0 })),
-  { at: text.length, broken: broken['$'] ?? 0 },
+  { at: text.length, broken: broken.$ ?? 0 },
 ]
 
 describe('what a change broke', () => {
