@@ -87,6 +87,10 @@ test('tags that the space has are offered, and too many are said before anything
   await page.getByRole('button', { name: 'Publish' }).click()
   await page.getByText('Five tags are the most').first().waitFor()
   expect(page.url()).toContain('/new')
+  // With tags mended it goes, and its draft is not in the way of the next thread.
+  await page.getByRole('textbox', { name: /^Tags/ }).fill('tide, boats')
+  await page.getByRole('button', { name: 'Publish' }).click()
+  await page.waitForURL(/\/s\/harbour\/p\//)
 })
 
 test('a link has a card of plain words; its writer takes it away', async () => {
