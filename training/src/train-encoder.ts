@@ -24,6 +24,8 @@ const { values } = parseArgs({
     /** Minutes for the large model and for the small one that learns from it. */
     teach: { type: 'string', default: '100' },
     distill: { type: 'string', default: '40' },
+    /** The checkpoint from before a leg, for the step `blend`. */
+    before: { type: 'string' },
   },
 })
 
@@ -51,6 +53,11 @@ const steps: Record<string, () => void | Promise<void>> = {
   dump: () => dumpPieces(rows(), vocabulary, values.cache),
   teach: () => python('train.py', '--minutes', values.teach),
   distill: () => python('distill.py', '--minutes', values.distill),
+  blend: () => {
+    if (values.before === undefined)
+      throw new Error('Say which checkpoint of the cache to blend with: --before <file>.')
+    python('legs/blend.py', '--before', values.before)
+  },
   pairs: () => dumpEdits(data(), values.cache),
   edit: () => python('train_edits.py', '--model', `${values.ship}.pt`),
   export: () => python('export.py', '--model', `${values.ship}.pt`),

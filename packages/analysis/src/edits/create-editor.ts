@@ -43,7 +43,12 @@ export function createEditor(encoder: EncoderPort): Editor | undefined {
   return {
     async readSeams(texts) {
       const seams: (readonly Seam[])[] = []
-      for (const text of texts) seams.push(seamsOf(text, await read({ text, context: null }).catch(() => null)))
+      for (const text of texts) {
+        const found = seamsOf(text, await read({ text, context: null }).catch(() => null))
+        // An encoder without that head has it for no text: none is read in vain.
+        if (found === null) return texts.map(() => [])
+        seams.push(found)
+      }
       return seams
     },
     async proposeEdits(text, { language }, context) {
@@ -63,8 +68,9 @@ export function createEditor(encoder: EncoderPort): Editor | undefined {
   }
 }
 
-function seamsOf(text: string, reading: EditReading | null): Seam[] {
-  if (reading?.brokenEnd === undefined) return []
+/** Null where the encoder cannot say. */
+function seamsOf(text: string, reading: EditReading | null): Seam[] | null {
+  if (reading?.brokenEnd === undefined) return null
   const inside = reading.pieces.map(({ start, broken = 0 }) => ({ at: start, broken }))
   return [...inside, { at: text.length, broken: reading.brokenEnd }]
 }
