@@ -120,6 +120,8 @@ export async function unbroken(
   if (readSeams === undefined || hopeful.length === 0) return hopeful
   const looked = hopeful.slice(0, mostLooked)
   const [before = [], ...after] = await readSeams([draft.text, ...looked.map(({ candidate }) => candidate.text)])
+  // Nobody there knows grammar: the order stays as it is.
+  if (before.length === 0) return hopeful
   return looked
     .map((item, rank) => ({
       item,
