@@ -45,6 +45,8 @@ const seeWordings = async (text = harsh): Promise<void> => {
   await press('kinder')
   // The code for a plug-in is fetched now: what it shows, or does not, can be told once it is there.
   await import('./more-wordings.ts')
+  // Whoever else waits for that code goes on first.
+  await new Promise((resolve) => setTimeout(resolve))
   await composer.updateComplete
 }
 const said = () => parts(composer, 'more')[0]?.textContent?.trim() ?? ''
