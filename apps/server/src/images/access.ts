@@ -1,4 +1,12 @@
-import type { ImageState, LimitKind, MentionState, PersonId, PictureChoice } from '@hearth/contract'
+import {
+  consequencesOf,
+  type ImageState,
+  type KindOfSpace,
+  type LimitKind,
+  type MentionState,
+  type PersonId,
+  type PictureChoice,
+} from '@hearth/contract'
 import { hasRole, type VisitingPerson } from '../ground/http/visitor.ts'
 
 interface Subject {
@@ -26,6 +34,10 @@ export const maySee = (
 /** Whoever put it there, and moderators, who are asked about it: they are told that it is not shown. */
 export const isNear = (person: VisitingPerson | null, image: Subject): boolean =>
   person !== null && (person.id === image.uploader_id || hasRole(person, 'moderator'))
+
+/** What somebody chose, as far as there is such a choice in their space; where not, they are asked. */
+export const choiceIn = (space: KindOfSpace, choice: PictureChoice): PictureChoice =>
+  consequencesOf(space).pictureChoices.includes(choice) ? choice : 'ask'
 
 /**
  * What becomes of showing somebody.

@@ -4,7 +4,9 @@ import type { Transaction } from '../ground/db/database.ts'
 import { findLimit } from '../people/limits/store.ts'
 import { findPeople } from '../people/store.ts'
 import type { PostRow } from '../posts/store.ts'
-import { consentTo } from './access.ts'
+import { findSpace } from '../spaces/store.ts'
+import { toSpace } from '../spaces/view.ts'
+import { choiceIn, consentTo } from './access.ts'
 import { attachImage, deleteOthers, findChoice, insertPictured } from './store.ts'
 
 /**
@@ -38,9 +40,11 @@ const namePeople = async (
   const others = [...new Set(ids)].filter((id) => id !== author_id)
   const people = (await findPeople(tx, space_id, others)).filter((row) => row.account_id !== null)
   if (people.length !== others.length) throw refusedAt(`/images/${place}/pictured`)
+  const space = await findSpace(tx, space_id)
+  if (!space) return
   for (const { id } of people) {
     const limit = await findLimit(tx, space_id, id, author_id)
-    const state = consentTo(await findChoice(tx, space_id, id), limit)
+    const state = consentTo(choiceIn(toSpace(space), await findChoice(tx, space_id, id)), limit)
     await insertPictured(tx, { space_id, image_id: imageId, person_id: id, state, at: clock(), told_at: null })
   }
 }

@@ -1,4 +1,4 @@
-import { HearthError, type stages } from '@hearth/contract'
+import { consequencesOf, HearthError, type stages } from '@hearth/contract'
 import type { Clock } from '../ground/clock.ts'
 import type { Db } from '../ground/db/database.ts'
 import type { Handlers } from '../ground/http/mount.ts'
@@ -10,7 +10,8 @@ import { findPeople } from '../people/store.ts'
 import { toPersonRef } from '../people/view.ts'
 import { mayReadText } from '../posts/access.ts'
 import { findPost } from '../posts/store.ts'
-import { maySee } from './access.ts'
+import { notInThisKind } from '../spaces/kinds/arrange-space.ts'
+import { choiceIn, maySee } from './access.ts'
 import { answerPictured } from './consent/answer-pictured.ts'
 import type { MakeAnew } from './encode/make-anew.ts'
 import { findChoice, findImage, type ImageRow, listPicturedIn, listPicturedOf, putChoice, readBytes } from './store.ts'
@@ -70,10 +71,11 @@ export const imagesRoutes = (tools: Tools): Handlers<typeof stages.images> => {
     },
     async readPictureChoice({ visitor }) {
       const { spaceId, id } = memberOf(visitor)
-      return { choice: await findChoice(db, spaceId, id) }
+      return { choice: choiceIn(spaceOf(visitor), await findChoice(db, spaceId, id)) }
     },
     async changePictureChoice({ body, visitor }) {
       const { spaceId, id } = memberOf(visitor)
+      if (!consequencesOf(spaceOf(visitor)).pictureChoices.includes(body.choice)) throw notInThisKind(['choice'])
       await putChoice(db, { space_id: spaceId, person_id: id, choice: body.choice })
       return { choice: body.choice }
     },

@@ -1,4 +1,5 @@
-import type { PictureChoice, Pictured } from '@hearth/contract'
+import type { PictureChoice, Pictured, Space } from '@hearth/contract'
+import { consequencesOf } from '@hearth/contract/space-kind'
 import { Image } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -34,14 +35,15 @@ export const PicturedPage = () => {
       above={<Link to={`/s/${space.slug}/boundaries`}>{t('page.back')}</Link>}
       width="narrow"
     >
-      <WhoMay spaceId={space.id} />
+      <WhoMay space={space} />
       <Where spaceId={space.id} slug={space.slug} />
     </Page>
   )
 }
 
-const WhoMay = ({ spaceId }: { readonly spaceId: string }) => {
-  const params = { spaceId }
+const WhoMay = ({ space }: { readonly space: Space }) => {
+  const params = { spaceId: space.id }
+  const offered = consequencesOf(space).pictureChoices
   const read = useApi('readPictureChoice', { params })
   const [wished, setWished] = useState<PictureChoice | null>(null)
   if (!read.data) return read.error ? <Problem error={read.error} onRetry={read.refetch} /> : <Loading lines={2} />
@@ -63,11 +65,9 @@ const WhoMay = ({ spaceId }: { readonly spaceId: string }) => {
         legend={t('page.who')}
         value={wished ?? read.data.choice}
         onChange={keep}
-        choices={pictureChoices.map((value) => ({
-          value,
-          label: t(`choice.${value}`),
-          hint: t(`choice.${value}-hint`),
-        }))}
+        choices={pictureChoices
+          .filter((one) => offered.includes(one))
+          .map((value) => ({ value, label: t(`choice.${value}`), hint: t(`choice.${value}-hint`) }))}
       />
       <p className="muted small">{t('from-now')}</p>
     </div>

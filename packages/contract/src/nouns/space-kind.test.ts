@@ -53,9 +53,10 @@ describe('what follows from a kind', () => {
 
   test('with minors a space is private, by invitation and without e-mail, and nothing else can be chosen', () => {
     for (const of of every.filter((one) => one.includesMinors && isPossible(one))) {
-      const { choices, mentionChoices } = consequencesOf(of)
+      const { choices, mentionChoices, pictureChoices } = consequencesOf(of)
       expect(choices).toMatchObject({ reading: ['members'], joining: ['invitation'], email: ['never'] })
       expect(mentionChoices).not.toContain('anyone')
+      expect(pictureChoices).toEqual(['ask', 'nobody'])
     }
   })
 

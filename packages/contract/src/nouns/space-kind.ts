@@ -1,4 +1,5 @@
 import type { FeedOrder } from './feed.ts'
+import type { PictureChoice } from './image.ts'
 import type { MentionChoice } from './mention.ts'
 
 // NOTE: no schema is made here, so that pages can ask what follows from a kind without bringing the contract's schemas along.
@@ -70,6 +71,8 @@ export interface Consequences {
   readonly orders: readonly FeedOrder[]
   /** Who may be let to name one; where a choice is not there, `thread` stands for it. */
   readonly mentionChoices: readonly MentionChoice[]
+  /** Who may be let to show one in a picture; where a choice is not there, `ask` stands for it. */
+  readonly pictureChoices: readonly PictureChoice[]
   readonly freedoms: ReadonlySet<SpaceFreedom>
   /** An adult who answers for the space has to be named. */
   readonly needsResponsible: boolean
@@ -78,6 +81,7 @@ export interface Consequences {
 const anyOrder: readonly FeedOrder[] = ['newest', 'oldest', 'common-ground']
 const byTime: readonly FeedOrder[] = ['newest', 'oldest']
 const anyChoice: readonly MentionChoice[] = ['anyone', 'thread', 'ask', 'nobody']
+const anyPicture: readonly PictureChoice[] = ['anyone', 'ask', 'nobody']
 const without = (...missing: SpaceFreedom[]): ReadonlySet<SpaceFreedom> =>
   new Set(spaceFreedoms.filter((one) => !missing.includes(one)))
 
@@ -92,6 +96,7 @@ const ofKind: Record<SpaceKind, Omit<Consequences, 'needsResponsible'>> = {
     },
     orders: anyOrder,
     mentionChoices: anyChoice,
+    pictureChoices: anyPicture,
     freedoms: without(),
   },
   'comment-section': {
@@ -103,6 +108,7 @@ const ofKind: Record<SpaceKind, Omit<Consequences, 'needsResponsible'>> = {
     },
     orders: anyOrder,
     mentionChoices: anyChoice,
+    pictureChoices: anyPicture,
     freedoms: without(),
   },
   class: {
@@ -114,6 +120,7 @@ const ofKind: Record<SpaceKind, Omit<Consequences, 'needsResponsible'>> = {
     },
     orders: anyOrder,
     mentionChoices: anyChoice,
+    pictureChoices: anyPicture,
     freedoms: without(),
   },
   team: {
@@ -125,6 +132,7 @@ const ofKind: Record<SpaceKind, Omit<Consequences, 'needsResponsible'>> = {
     },
     orders: byTime,
     mentionChoices: anyChoice,
+    pictureChoices: anyPicture,
     freedoms: without('counts-pauses', 'shows-counts', 'keeps-scores', 'shows-history', 'has-plug-in', 'holds-trials'),
   },
 }
@@ -139,6 +147,7 @@ const withMinors: Omit<Consequences, 'needsResponsible'> = {
   },
   orders: byTime,
   mentionChoices: ['thread', 'ask', 'nobody'],
+  pictureChoices: ['ask', 'nobody'],
   freedoms: without(
     'is-found',
     'own-names',
@@ -171,6 +180,7 @@ export const consequencesOf = ({ kind, includesMinors }: KindOfSpace): Consequen
     },
     orders: both(own.orders, withMinors.orders),
     mentionChoices: both(own.mentionChoices, withMinors.mentionChoices),
+    pictureChoices: both(own.pictureChoices, withMinors.pictureChoices),
     freedoms: new Set(both([...own.freedoms], [...withMinors.freedoms])),
     needsResponsible: true,
   }

@@ -112,6 +112,16 @@ describe('with minors', () => {
     expect((await keeper.call('readSpaceBySlug', { params: { slug: space.slug } })).reading).toBe('members')
   })
 
+  test('nobody is shown in a picture without being asked', async () => {
+    const ana = await join()
+    expect((await ana.call('readPictureChoice', { params })).choice).toBe('ask')
+    await refused(ana.call('changePictureChoice', { params, body: { choice: 'anyone' } }), 'not-in-this-kind', [
+      '/choice',
+    ])
+    await ana.call('changePictureChoice', { params, body: { choice: 'nobody' } })
+    expect((await ana.call('readPictureChoice', { params })).choice).toBe('nobody')
+  })
+
   test('nobody outside learns that it exists', async () => {
     const bySlug = (agent: Agent) => agent.call('readSpaceBySlug', { params: { slug: space.slug } })
     await refused(bySlug(await server.visitor()), 'not-found')
